@@ -1,0 +1,112 @@
+package lang
+
+import "fmt"
+
+// usageTemplate is cobra's usage text with words to fill in: usage, commands,
+// flags, common flags, exit codes, where to read more.
+const usageTemplate = `%s:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} <%s>{{end}}{{if .HasAvailableSubCommands}}
+
+%s:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+%s:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+%s:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+%s
+`
+
+var messagesCLI = map[string]entry{
+	"cli-usage-template": {
+		id: usage("Pemakaian", "perintah", "Perintah", "Pilihan", "Pilihan bersama",
+			"\nKode keluar: 0 baik · 1 data, isi, atau tema salah · 2 pemakaian salah · 3 mesin gagal"),
+		en: usage("Usage", "command", "Commands", "Flags", "Common flags",
+			"\nExit codes: 0 fine · 1 bad data, content or theme · 2 wrong usage · 3 the machine failed")},
+	"cli-rapor": {
+		id: "rapor membuat portal transparansi dari rapor kematangan: berkas TOML menjadi halaman, bagan, dan data terbuka",
+		en: "rapor makes a transparency portal from maturity scorecards: TOML files become pages, charts and open data"},
+	"cli-build": {
+		id: "data, isi, dan tema menjadi situs di public/", en: "data, content and theme to the site in public/"},
+	"cli-build-long": {
+		id: "Membaca, memeriksa, menghitung, dan menulis seluruh situs. Bila ada yang salah, folder keluaran tidak disentuh;\nsitus baru menggantikan yang lama sekaligus. Tanpa folder data, portal nasional di dalam program yang dibuat.",
+		en: "Reads, checks, computes and writes the whole site. If anything is wrong, the output folder is not touched; the new\nsite replaces the old one in one step. Without a data folder the national portal inside the program is built."},
+	"cli-check": {
+		id: "setiap masalah pada data dan isi; tidak menulis apa pun", en: "every problem of the data and content; writes nothing"},
+	"cli-check-long": {
+		id: "Menulis setiap masalah sebagai berkas:baris:kolom dengan saran perbaikannya, semua sekaligus. Peringatan tidak\nmenggagalkan, kecuali dengan --strict.",
+		en: "Writes every problem as file:line:column with how to mend it, all at once. Warnings do not fail, except with --strict."},
+	"cli-import": {
+		id: "tabel CSV menjadi berkas TOML", en: "CSV tables to TOML files"},
+	"cli-import-long": {
+		id: "Membaca tabel CSV (pemisah koma, titik koma, atau tab; desimal titik atau koma) dan menulis atau melengkapi berkas\ndata. Berkas yang sudah ada dilengkapi kunci demi kunci; nilai yang berbeda tidak pernah ditimpa. Bila satu baris\nsaja salah, tidak ada yang ditulis.",
+		en: "Reads a CSV table (comma, semicolon or tab; decimal point or comma) and writes or completes data files. Existing\nfiles are completed key by key; a different value is never overwritten. If a single row is wrong, nothing is written."},
+	"cli-migrate": {
+		id: "berkas lama ke format sekarang", en: "older files to the present format"},
+	"cli-migrate-long": {
+		id: "Format 1 adalah yang pertama. Yang diperbarui hanya portal.toml yang belum menyebut formatnya.",
+		en: "Format 1 is the first one. What is brought up to date is a portal.toml that does not name its format yet."},
+	"cli-version":    {id: "versi program", en: "version of the program"},
+	"cli-help":       {id: "bantuan tentang sebuah perintah", en: "help about a command"},
+	"cli-completion": {id: "pelengkapan perintah untuk bash, zsh, fish, dan PowerShell", en: "completion for bash, zsh, fish and PowerShell"},
+
+	"flag-data":     {id: "`folder` data", en: "data `folder`"},
+	"flag-content":  {id: "`folder` isi (Markdown)", en: "content `folder` (Markdown)"},
+	"flag-themes":   {id: "`folder` tema", en: "themes `folder`"},
+	"flag-out":      {id: "`folder` keluaran", en: "output `folder`"},
+	"flag-base-url": {id: "`alamat` portal, menggantikan alamat di portal.toml", en: "the portal's `address`, instead of that in portal.toml"},
+	"flag-tanggal":  {id: "`tanggal` \"hari ini\" untuk situs (bawaan: SOURCE_DATE_EPOCH, lalu yang terbaru di data)", en: "`date` that is \"today\" for the site (default: SOURCE_DATE_EPOCH, then the newest in the data)"},
+	"flag-lang":     {id: "`bahasa` pesan: id atau en", en: "`language` of messages: id or en"},
+	"flag-color":    {id: "warna pesan: auto, always, never", en: "colour of messages: auto, always, never"},
+	"flag-quiet":    {id: "hanya masalah yang ditulis", en: "write problems only"},
+	"flag-help":     {id: "bantuan ini", en: "this help"},
+	"flag-strict":   {id: "peringatan juga menggagalkan", en: "warnings fail as well"},
+	"flag-drafts":   {id: "terbitkan juga draf, dengan tanda", en: "publish drafts too, marked as such"},
+	"flag-no-cache": {id: "jangan baca atau tulis tembolok", en: "neither read nor write the cache"},
+	"flag-report":   {id: "tulis laporan JSON ke `berkas`", en: "write a report as JSON to `file`"},
+	"flag-format":   {id: "text, json, github, atau sarif", en: "text, json, github or sarif"},
+	"flag-dry-run":  {id: "tunjukkan saja apa yang akan ditulis", en: "only show what would be written"},
+	"flag-form":     {id: "`bentuk` tabel: instansi, hasil, tingkat, petak, target, sebaran", en: "`form` of the table: instansi, hasil, tingkat, petak, target, sebaran"},
+	"flag-no-notes": {id: "kolom catatan tidak dibaca", en: "leave the column catatan out"},
+
+	"cli-unknown-command":  {id: "perintah %[1]q tidak dikenal; mungkin maksudnya: %[2]s", en: "unknown command %[1]q; did you mean: %[2]s"},
+	"cli-unknown-flag":     {id: "pilihan %[1]q tidak dikenal", en: "unknown flag %[1]q"},
+	"cli-unknown-topic":    {id: "tidak ada bantuan untuk %[1]q", en: "no help for %[1]q"},
+	"cli-flag-needs-value": {id: "pilihan %[1]q memerlukan nilai", en: "flag %[1]q needs a value"},
+	"cli-flag-value":       {id: "pilihan --%[1]s tidak dapat bernilai %[2]q", en: "flag --%[1]s cannot be %[2]q"},
+	"cli-flag-one-of":      {id: "pilihan --%[1]s %[2]q tidak dikenal; pilih salah satu: %[3]s", en: "unknown value --%[1]s %[2]q; choose one of: %[3]s"},
+	"cli-extra-argument":   {id: "argumen %[1]q tidak diharapkan", en: "unexpected argument %[1]q"},
+	"cli-one-file":         {id: "sebutkan satu berkas CSV", en: "name one CSV file"},
+	"cli-form-needed":      {id: "sebutkan --bentuk: %[1]s", en: "name --bentuk: %[1]s"},
+	"cli-see-help":         {id: "lihat: rapor help", en: "see: rapor help"},
+	"cli-no-folder":        {id: "folder %[1]q tidak ada (--%[2]s)", en: "there is no folder %[1]q (--%[2]s)"},
+	"cli-no-file":          {id: "berkas %[1]q tidak ada", en: "there is no file %[1]q"},
+	"cli-no-portal-file":   {id: "%[1]q tidak ada", en: "there is no %[1]q"},
+	"cli-base-url":         {id: "--base-url %[1]q bukan alamat http(s)", en: "--base-url %[1]q is not an http(s) address"},
+	"cli-date":             {id: "--tanggal %[1]q bukan tanggal; tulis seperti 2026-11-21", en: "--tanggal %[1]q is not a date; write it like 2026-11-21"},
+	"cli-epoch":            {id: "SOURCE_DATE_EPOCH %[1]q bukan bilangan detik", en: "SOURCE_DATE_EPOCH %[1]q is not a number of seconds"},
+	"cli-interrupted":      {id: "dihentikan; folder keluaran tidak disentuh", en: "interrupted; the output folder was not touched"},
+	"cli-cannot-read":      {id: "tidak dapat membaca", en: "cannot read"},
+	"cli-no-theme":         {id: "tema %[1]q tidak ada", idHint: "buat folder %[2]s, atau perbaiki tema di portal.toml", en: "there is no theme %[1]q", enHint: "create the folder %[2]s, or mend tema in portal.toml"},
+	"cli-template":         {id: "tema tidak dapat dipakai: %[1]s", idHint: "perbaiki templat di tempat itu", en: "the theme cannot be used: %[1]s", enHint: "mend the template at that place"},
+	"cli-no-problems":      {id: "tidak ada masalah", en: "no problems"},
+	"cli-problems":         {id: "%[1]d kesalahan, %[2]d peringatan", en: "%[1]d errors, %[2]d warnings"},
+	"cli-untouched":        {id: "folder %[1]s tidak disentuh", en: "folder %[1]s was not touched"},
+	"cli-litter":           {id: "situs lama belum seluruhnya terhapus: %[1]v", en: "not all of the old site could be deleted: %[1]v"},
+	"cli-built": {
+		id: "%[1]d halaman, %[2]d berkas (%[3]d berubah, %[4]d sama, %[5]d dihapus), %.1[6]f MB dalam %.2[7]f detik: %[8]s",
+		en: "%[1]d pages, %[2]d files (%[3]d changed, %[4]d the same, %[5]d removed), %.1[6]f MB in %.2[7]f s: %[8]s"},
+	"cli-migrate-none": {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
+	"cli-migrate-line": {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
+	"cli-imported":     {id: "%[1]d berkas ditulis, %[2]d dilengkapi, %[3]d sudah sama", en: "%[1]d files written, %[2]d completed, %[3]d already the same"},
+}
+
+func usage(words ...string) string {
+	args := make([]any, len(words))
+	for i, w := range words {
+		args[i] = w
+	}
+	return fmt.Sprintf(usageTemplate, args...)
+}

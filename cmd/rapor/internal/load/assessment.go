@@ -1,0 +1,281 @@
+package load
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/toml"
+)
+
+type entry = fs.DirEntry
+
+// assessment reads one year of one institution. What it says of indicators and
+// bands can only be read with its instrument at hand; where that is unknown or
+// faulty, the rest is still checked.
+func (l *loader) assessment(name, slug string, year int, institutionText []byte, problems *diag.List) (*maturity.Assessment, error) {
+	var file assessmentFile
+	text, err := l.files.decode(name, &file, problems)
+	if err != nil || text == nil {
+		return nil, err
+	}
+	in, known := l.instruments[file.Instrumen.Value]
+	if !known {
+		if file.Instrumen.Given && !slices.Contains(l.instrumentIDs, file.Instrumen.Value) {
+			problems.Errorf(file.Instrumen.Pos, "load-unknown-instrument", file.Instrumen.Value, nearest(file.Instrumen.Value, l.instrumentIDs))
+		}
+		return nil, nil
+	}
+	if year := year; !in.CoversYear(year) {
+		problems.Errorf(file.Instrumen.Pos, "load-instrument-year", in.ID, year, in.FirstYear, in.LastYear)
+	}
+	b := assessmentBuilder{file: &file, in: in.Instrument, problems: problems}
+	b.a = &maturity.Assessment{
+		Institution: slug, Year: year, Instrument: in.Instrument, File: name, Pos: l.files.pos(name),
+		Date: file.Tanggal.Value, Draft: file.Draf.Value, Incomplete: file.BelumLengkap.Value, Deadline: file.Batas.Value,
+		Note: file.Catatan.Value, Digest: digest(text, institutionText, in.text),
+	}
+	b.notApplicable()
+	b.published()
+	b.others()
+	b.stages()
+	b.notes()
+	for _, e := range file.Sumber.Entries {
+		b.a.Sources = append(b.a.Sources, source(e, problems))
+	}
+	if (b.a.Published == nil || b.a.Published.Index == nil) && len(b.a.Stages) == 0 && !b.a.Incomplete {
+		problems.Errorf(b.a.Pos, "load-empty-year")
+	}
+	return b.a, nil
+}
+
+// nearest returns the nearest of some words, or all of them.
+func nearest(word string, words []string) string {
+	if w := diag.Nearest(word, words); w != "" {
+		return w
+	}
+	return strings.Join(words, ", ")
+}
+
+// digest is the SHA-256 of the three files in a row, as
+// `cat 2024.toml instansi.toml <instrument>.toml | sha256sum` gives it.
+func digest(texts ...[]byte) string {
+	h := sha256.New()
+	for _, t := range texts {
+		h.Write(t)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+type assessmentBuilder struct {
+	file     *assessmentFile
+	in       *maturity.Instrument
+	a        *maturity.Assessment
+	problems *diag.List
+}
+
+// indicator finds an indicator and reports an unknown one; -1 then.
+func (b *assessmentBuilder) indicator(pos diag.Pos, id string) int {
+	i := b.in.Indicator(id)
+	if i < 0 {
+		all := make([]string, len(b.in.Indicators))
+		for k := range b.in.Indicators {
+			all[k] = b.in.Indicators[k].ID
+		}
+		b.problems.Errorf(pos, "load-unknown-indicator", id, nearest(id, all))
+	}
+	return i
+}
+
+func (b *assessmentBuilder) notApplicable() {
+	if list := b.file.TidakBerlaku; list.Given && !b.in.Normalises {
+		b.problems.Errorf(list.Pos, "load-not-normalised", b.in.ID)
+		return
+	}
+	for _, s := range b.file.TidakBerlaku.Items {
+		if i := b.indicator(s.Pos, s.Value); i >= 0 {
+			b.a.NotApplicable = append(b.a.NotApplicable, i)
+		}
+	}
+}
+
+func (b *assessmentBuilder) published() {
+	if b.file.Terbit != nil {
+		p := b.figures(b.file.Terbit)
+		b.a.Published = &p
+	}
+}
+
+func (b *assessmentBuilder) others() {
+	for _, e := range b.file.TerbitLain.Entries {
+		v := e.Value
+		figures := b.figures(&publishedTable{v.Indeks, v.Predikat, v.PredikatTercetak, v.Keyakinan, v.Domain, v.Aspek, v.Sebaran})
+		figures.Pos = e.Pos
+		b.a.Others = append(b.a.Others, maturity.Other{ID: e.Key, Published: figures, Title: v.Judul.Value, URL: webAddress(v.URL, b.problems)})
+	}
+}
+
+// figures reads a published result.
+func (b *assessmentBuilder) figures(t *publishedTable) maturity.Published {
+	p := maturity.Published{Pos: b.a.Pos, IndexPos: t.Indeks.Pos, BandPos: t.Predikat.Pos, PrintedBand: t.PredikatTercetak.Value,
+		Confidence: maturity.Confidence(oneOf(t.Keyakinan, []string{"tinggi", "sedang", "rendah"}, b.problems)),
+		PartPos:    map[string]diag.Pos{}}
+	if t.Indeks.Given {
+		v := hundredths(t.Indeks, b.problems)
+		p.Index = &v
+	}
+	if t.Predikat.Given {
+		p.Band = b.band(t.Predikat.Pos, t.Predikat.Value)
+	}
+	p.Domains = b.parts(t.Domain, &p, "load-unknown-domain", b.in.Domain, domainIDs(b.in))
+	p.Aspects = b.parts(t.Aspek, &p, "load-unknown-aspect", b.in.Aspect, aspectIDs(b.in))
+	if t.Sebaran != nil {
+		p.Spread = b.spread(t.Sebaran)
+	}
+	return p
+}
+
+// band finds a band by its name or id.
+func (b *assessmentBuilder) band(pos diag.Pos, word string) string {
+	names := make([]string, len(b.in.Bands))
+	for i := range b.in.Bands {
+		if band := &b.in.Bands[i]; band.Name.Base == word || band.ID == word {
+			return band.ID
+		}
+		names[len(names)-1-i] = b.in.Bands[i].Name.Base
+	}
+	b.problems.Errorf(pos, "load-unknown-band", word, strings.Join(names, ", "))
+	return ""
+}
+
+func (b *assessmentBuilder) parts(t toml.Keyed[toml.Dec], p *maturity.Published, unknown string, find func(string) int, all []string) map[string]maturity.Hundredths {
+	if len(t.Entries) == 0 {
+		return nil
+	}
+	out := make(map[string]maturity.Hundredths, len(t.Entries))
+	for _, e := range t.Entries {
+		if find(e.Key) < 0 {
+			b.problems.Errorf(e.KeyPos, unknown, e.Key, strings.Join(all, ", "))
+			continue
+		}
+		if e.Value.Given {
+			out[e.Key], p.PartPos[e.Key] = hundredths(e.Value, b.problems), e.Pos
+		}
+	}
+	return out
+}
+
+func domainIDs(in *maturity.Instrument) (out []string) {
+	for i := range in.Domains {
+		out = append(out, in.Domains[i].ID)
+	}
+	return out
+}
+
+func aspectIDs(in *maturity.Instrument) (out []string) {
+	for i := range in.Aspects {
+		out = append(out, in.Aspects[i].ID)
+	}
+	return out
+}
+
+func (b *assessmentBuilder) spread(t *spreadTable) *maturity.Spread {
+	s := &maturity.Spread{Total: t.Total.Value, ByBand: map[string]int{}}
+	if t.BaikKeAtas.Given {
+		s.GoodOrUp = &t.BaikKeAtas.Value
+	}
+	sum := 0
+	for _, e := range t.PerBand.Entries {
+		if b.in.Band(e.Key) < 0 {
+			b.problems.Errorf(e.KeyPos, "load-unknown-band", e.Key, ids(t.PerBand))
+			continue
+		}
+		if e.Value.Value < 0 {
+			b.problems.Errorf(e.Pos, "load-negative", e.Value.Value)
+		}
+		s.ByBand[e.Key] = e.Value.Value
+		sum += e.Value.Value
+	}
+	if t.Total.Given && (sum > t.Total.Value || len(s.ByBand) == len(b.in.Bands) && sum != t.Total.Value || t.BaikKeAtas.Value > t.Total.Value) {
+		b.problems.Errorf(t.Total.Pos, "load-spread-sum", sum, t.Total.Value)
+	}
+	return s
+}
+
+// stages reads the levels of every stage, in the stages' order.
+func (b *assessmentBuilder) stages() {
+	for _, e := range b.file.Tingkat.Entries {
+		if !slices.Contains(maturity.Stages, maturity.Stage(e.Key)) {
+			b.problems.Errorf(e.KeyPos, "load-unknown-stage", e.Key)
+		}
+	}
+	for _, stage := range maturity.Stages {
+		for _, e := range b.file.Tingkat.Entries {
+			if e.Key == string(stage) {
+				b.stage(stage, e)
+			}
+		}
+	}
+}
+
+func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[toml.Dec]]) {
+	levels := make([]maturity.Level, len(b.in.Indicators))
+	for _, row := range e.Value.Entries {
+		i := b.indicator(row.KeyPos, row.Key)
+		if i < 0 || !row.Value.Given {
+			continue
+		}
+		v, ok := row.Value.TwoDecimals()
+		value := maturity.Hundredths(max(min(v, 1<<20), -1<<20))
+		switch scale := b.in.Scale; {
+		case value < scale.Min || value > scale.Max:
+			b.problems.Errorf(row.Pos, "load-level-range", row.Value.Text, figure(scale.Min), figure(scale.Max))
+		case !ok || !scale.Holds(value):
+			b.problems.Errorf(row.Pos, "load-level-step", row.Value.Text, figure(scale.Step))
+		case slices.Contains(b.a.NotApplicable, i):
+			b.problems.Errorf(row.KeyPos, "load-level-not-applicable", row.Key)
+		default:
+			levels[i] = maturity.LevelOf(value)
+		}
+	}
+	b.missing(stage, e)
+	b.a.Stages = append(b.a.Stages, maturity.StageLevels{Stage: stage, Levels: levels, Pos: e.Pos})
+}
+
+// missing reports the indicators that a stage leaves out.
+func (b *assessmentBuilder) missing(stage maturity.Stage, e toml.Entry[toml.Keyed[toml.Dec]]) {
+	if b.a.Incomplete {
+		return
+	}
+	given := keysOf(e.Value)
+	var out []string
+	for i := range b.in.Indicators {
+		if id := b.in.Indicators[i].ID; !slices.Contains(given, id) && !slices.Contains(b.a.NotApplicable, i) {
+			out = append(out, id)
+		}
+	}
+	if len(out) > 0 {
+		b.problems.Errorf(e.Pos, "load-stage-incomplete", string(stage), len(out), len(b.in.Indicators), strings.Join(out, ", "))
+	}
+}
+
+func (b *assessmentBuilder) notes() {
+	for _, e := range b.file.Indikator.Entries {
+		i := b.indicator(e.KeyPos, e.Key)
+		if i < 0 {
+			continue
+		}
+		n := maturity.IndicatorNote{Indicator: i, Note: e.Value.Catatan.Value, Recommendation: e.Value.Rekomendasi.Value,
+			Open: !e.Value.Terbuka.Given || e.Value.Terbuka.Value, Pos: e.Pos}
+		for _, ev := range e.Value.Bukti.Entries {
+			n.Evidence = append(n.Evidence, maturity.Evidence{ID: ev.Key, Title: ev.Value.Judul.Value, Present: ev.Value.Ada.Value,
+				URL: webAddress(ev.Value.URL, b.problems)})
+		}
+		b.a.Notes = append(b.a.Notes, n)
+	}
+	slices.SortStableFunc(b.a.Notes, func(x, y maturity.IndicatorNote) int { return x.Indicator - y.Indicator })
+}

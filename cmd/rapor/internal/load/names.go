@@ -1,0 +1,108 @@
+package load
+
+import (
+	"bytes"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/toml"
+)
+
+var (
+	slugPattern  = regexp.MustCompile(`^[a-z0-9-]{1,100}$`)
+	idPattern    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$`)
+	yearFile     = regexp.MustCompile(`^(\d{4})\.toml$`)
+	translation  = regexp.MustCompile(`^(.+)\.([a-z]{2,3})\.toml$`)
+	correctionID = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-[a-z0-9-]{1,100}$`)
+	changeFile   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}\.json$`)
+	colour       = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+	language     = regexp.MustCompile(`^[a-z]{2,3}$`)
+)
+
+// Years outside this span are slips of the pen.
+const firstYear, lastYear = 1900, 2999
+
+// devices are names that Windows keeps for itself, in any folder.
+var devices = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+// goodSlug reports a name that cannot be an address.
+func (l *loader) goodSlug(pos diag.Pos, slug string) bool {
+	switch {
+	case devices.MatchString(slug):
+		l.problems.Errorf(pos, "load-device-name", slug)
+	case !slugPattern.MatchString(slug):
+		l.problems.Errorf(pos, "load-slug", slug)
+	default:
+		return true
+	}
+	return false
+}
+
+// goodID reports a key that cannot be an id of an instrument's part.
+func goodID(pos diag.Pos, id string, problems *diag.List) {
+	if !idPattern.MatchString(id) || devices.MatchString(strings.ToLower(id)) {
+		problems.Errorf(pos, "load-id", id)
+	}
+}
+
+// isTranslation reports whether a name is <base>.<language>.toml.
+func isTranslation(name, base string) bool {
+	m := translation.FindStringSubmatch(name)
+	return m != nil && m[1] == base
+}
+
+// yearKey reads a key that must be a year.
+func yearKey(pos diag.Pos, key string, problems *diag.List) (int, bool) {
+	year, err := strconv.Atoi(key)
+	if err != nil || len(key) != 4 || year < firstYear || year > lastYear {
+		problems.Errorf(pos, "load-year-key", key)
+		return 0, false
+	}
+	return year, true
+}
+
+// webAddress reports a link that is no http(s) address.
+func webAddress(s toml.Str, problems *diag.List) string {
+	if !s.Given || s.Value == "" {
+		return ""
+	}
+	u, err := url.Parse(s.Value)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s.Value, " \"<>\\^`{|}\n\t") {
+		problems.Errorf(s.Pos, "load-address", s.Value)
+		return ""
+	}
+	return s.Value
+}
+
+// oneOf reports a word that is none of a fixed set.
+func oneOf(s toml.Str, words []string, problems *diag.List) string {
+	for _, w := range words {
+		if s.Value == w {
+			return w
+		}
+	}
+	if s.Given {
+		problems.Errorf(s.Pos, "load-one-of", s.Value, strings.Join(words, ", "))
+	}
+	return ""
+}
+
+func values(list toml.List[toml.Str]) []string {
+	if len(list.Items) == 0 {
+		return nil
+	}
+	out := make([]string, len(list.Items))
+	for i, s := range list.Items {
+		out[i] = s.Value
+	}
+	return out
+}
+
+// normal is the text that digests are taken over: a file saved on Windows has
+// the digest of the same file saved elsewhere.
+func normal(src []byte) []byte {
+	return bytes.ReplaceAll(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), []byte("\r\n"), []byte("\n"))
+}

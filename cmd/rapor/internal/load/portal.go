@@ -1,0 +1,182 @@
+package load
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/toml"
+)
+
+// portal reads portal.toml and then its translations.
+func (l *loader) portal(names []string) {
+	var file portalFile
+	text, err := l.files.decode("portal.toml", &file, &l.problems)
+	p := &l.set.Portal
+	p.Pos = l.files.pos("portal.toml")
+	if err != nil || text == nil {
+		return
+	}
+	p.Title, p.Summary, p.Owner = base(file.Judul), base(file.Ringkas), base(file.Pemilik)
+	p.Official = file.Resmi.Value
+	p.BaseURL = l.baseURL(file.Alamat)
+	p.Languages = l.languages(file.Bahasa)
+	p.Theme = cmp.Or(file.Tema.Value, "default")
+	if file.Tema.Given {
+		l.goodSlug(file.Tema.Pos, file.Tema.Value)
+	}
+	p.National, p.Licence = file.Nasional.Value, file.Lisensi.Value
+	p.SourceData = webPattern(file.SumberData, &l.problems)
+	p.Logo, p.Accent = l.logo(file.Logo), l.accent(file.Aksen)
+	for _, e := range file.Tautan.Entries {
+		p.Links = append(p.Links, maturity.Link{ID: e.Key, Title: base(e.Value.Judul), URL: webAddress(e.Value.URL, &l.problems)})
+	}
+	l.kinds(file.Jenis)
+	l.shareTargets(file.Target)
+	p.Guard = maturity.Guard{LostInstitutions: l.count(file.Penjaga.InstansiHilang), LostYears: l.count(file.Penjaga.TahunHilang)}
+	for _, name := range names {
+		if m := translation.FindStringSubmatch(name); m != nil {
+			l.translatePortal(name, m[2])
+		}
+	}
+}
+
+func base(s toml.Str) maturity.Text { return maturity.Text{Base: s.Value} }
+
+func (l *loader) count(n toml.Int) int {
+	if n.Value < 0 {
+		l.problems.Errorf(n.Pos, "load-negative", n.Value)
+	}
+	return n.Value
+}
+
+// baseURL checks the portal's address and ends it in a slash.
+func (l *loader) baseURL(s toml.Str) string {
+	if !s.Given {
+		return ""
+	}
+	address, fault := BaseURL(s.Value)
+	if fault {
+		l.problems.Errorf(s.Pos, "load-base-url", s.Value)
+	}
+	return address
+}
+
+// BaseURL returns a portal's address with a slash at its end; fault is true
+// where it is no http(s) address, or has a query or a fragment.
+func BaseURL(address string) (string, bool) {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil ||
+		strings.ContainsAny(address, " \"<>\\^`{|}\n\t") {
+		return "", true
+	}
+	return strings.TrimRight(address, "/") + "/", false
+}
+
+// webPattern is a web address that may hold the placeholder {revisi}.
+func webPattern(s toml.Str, problems *diag.List) string {
+	plain := s
+	plain.Value = strings.ReplaceAll(s.Value, "{revisi}", "revisi")
+	if webAddress(plain, problems) == "" {
+		return ""
+	}
+	return s.Value
+}
+
+func (l *loader) languages(list toml.List[toml.Str]) []string {
+	var out []string
+	for _, s := range list.Items {
+		switch {
+		case !language.MatchString(s.Value):
+			l.problems.Errorf(s.Pos, "load-language", s.Value)
+		case slices.Contains(out, s.Value):
+			l.problems.Errorf(s.Pos, "load-language-twice", s.Value)
+		default:
+			out = append(out, s.Value)
+		}
+	}
+	if list.Given && len(list.Items) == 0 {
+		l.problems.Errorf(list.Pos, "load-no-language")
+	}
+	return out
+}
+
+func (l *loader) logo(s toml.Str) string {
+	if !s.Given {
+		return ""
+	}
+	if strings.ContainsAny(s.Value, `/\`) || !strings.HasSuffix(s.Value, ".svg") {
+		l.problems.Errorf(s.Pos, "load-logo", s.Value)
+		return ""
+	}
+	if _, err := l.files.stat(s.Value); err != nil {
+		l.problems.Errorf(s.Pos, "load-logo-missing", s.Value)
+		return ""
+	}
+	return s.Value
+}
+
+func (l *loader) accent(s toml.Str) string {
+	if s.Given && !colour.MatchString(s.Value) {
+		l.problems.Errorf(s.Pos, "load-colour", s.Value)
+		return ""
+	}
+	return s.Value
+}
+
+func (l *loader) kinds(table toml.Keyed[kindTable]) {
+	p := &l.set.Portal
+	for _, e := range table.Entries {
+		l.goodSlug(e.KeyPos, e.Key)
+		family := e.Value.Rumpun
+		if !family.Given {
+			family = e.Value.Nama
+		}
+		p.Kinds = append(p.Kinds, maturity.Kind{ID: e.Key, Name: base(e.Value.Nama), Order: e.Value.Urutan.Value, Family: base(family), Pos: e.Pos})
+	}
+	if table.Given && len(p.Kinds) == 0 {
+		l.problems.Errorf(table.Pos, "load-no-kind")
+	}
+	slices.SortStableFunc(p.Kinds, func(a, b maturity.Kind) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), strings.Compare(a.Name.Base, b.Name.Base))
+	})
+}
+
+func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
+	for _, y := range years.Entries {
+		year, ok := yearKey(y.KeyPos, y.Key, &l.problems)
+		if !ok {
+			continue
+		}
+		for _, e := range y.Value.Entries {
+			t := maturity.ShareTarget{Year: year, ID: e.Key, Name: base(e.Value.Nama), Kinds: values(e.Value.Jenis),
+				Band: e.Value.Predikat.Value, Pos: e.Pos, Percent: l.hundredths(e.Value.Persen)}
+			if t.Percent < 0 || t.Percent > 10000 {
+				l.problems.Errorf(e.Value.Persen.Pos, "load-percent", e.Value.Persen.Text)
+			}
+			if e.Value.Sumber.Given {
+				t.Source = &maturity.Source{Title: e.Value.Sumber.Value, Reference: e.Value.Rujukan.Value, URL: webAddress(e.Value.URL, &l.problems)}
+			}
+			l.set.Portal.ShareTargets = append(l.set.Portal.ShareTargets, t)
+		}
+	}
+	slices.SortStableFunc(l.set.Portal.ShareTargets, func(a, b maturity.ShareTarget) int { return cmp.Compare(a.Year, b.Year) })
+}
+
+func (l *loader) hundredths(d toml.Dec) maturity.Hundredths { return hundredths(d, &l.problems) }
+
+// hundredths reads a figure with at most two decimals.
+func hundredths(d toml.Dec, problems *diag.List) maturity.Hundredths {
+	v, ok := d.TwoDecimals()
+	if !ok {
+		problems.Errorf(d.Pos, "load-two-decimals", d.Text)
+	}
+	if v > 1_000_000 || v < -1_000_000 {
+		problems.Errorf(d.Pos, "toml-number-range", d.Text)
+		v = 0
+	}
+	return maturity.Hundredths(v)
+}
