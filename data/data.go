@@ -5,7 +5,7 @@ package data
 
 import "embed"
 
-// FS is this folder: portal.toml, its translations, and the instruments.
+// FS is this folder: portal.toml, its translations, the instruments and the institutions.
 //
-//go:embed portal*.toml instrumen
+//go:embed portal*.toml instrumen instansi
 var FS embed.FS

@@ -100,7 +100,7 @@ var messagesCLI = map[string]entry{
 		en: "%[1]d pages, %[2]d files (%[3]d changed, %[4]d the same, %[5]d removed), %.1[6]f MB in %.2[7]f s: %[8]s"},
 	"cli-migrate-none": {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
 	"cli-migrate-line": {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
-	"cli-imported":     {id: "%[1]d berkas ditulis, %[2]d dilengkapi, %[3]d sudah sama", en: "%[1]d files written, %[2]d completed, %[3]d already the same"},
+	"cli-imported":     {id: "%[1]d berkas ditulis, %[2]d dilengkapi", en: "%[1]d files written, %[2]d completed"},
 }
 
 func usage(words ...string) string {

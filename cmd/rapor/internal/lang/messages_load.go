@@ -152,8 +152,11 @@ var messagesLoad = map[string]entry{
 		"instrumen %[1]q tidak ada", "mungkin maksudnya: %[2]s",
 		"there is no instrument %[1]q", "did you mean: %[2]s"},
 	"load-instrument-year": {
-		"instrumen %[1]q tidak berlaku untuk %[2]d", "masa berlakunya mulai %[3]d sampai %[4]d (0: masih berlaku)",
-		"instrument %[1]q is not for %[2]d", "it is in force from %[3]d to %[4]d (0: still)"},
+		"instrumen %[1]q tidak berlaku untuk %[2]d", "masa berlakunya mulai %[3]d sampai %[4]d",
+		"instrument %[1]q is not for %[2]d", "it is in force from %[3]d to %[4]d"},
+	"load-instrument-year-open": {
+		"instrumen %[1]q tidak berlaku untuk %[2]d", "masa berlakunya mulai %[3]d",
+		"instrument %[1]q is not for %[2]d", "it is in force from %[3]d on"},
 	"load-not-normalised": {
 		"tidak_berlaku tidak boleh dipakai dengan instrumen %[1]q", "hanya instrumen dengan normalisasi = true yang mengizinkannya",
 		"tidak_berlaku is not allowed with instrument %[1]q", "only an instrument with normalisasi = true allows it"},

@@ -30,7 +30,11 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 		}
 		return nil, nil
 	}
-	if year := year; !in.CoversYear(year) {
+	switch {
+	case in.CoversYear(year):
+	case in.LastYear == 0:
+		problems.Errorf(file.Instrumen.Pos, "load-instrument-year-open", in.ID, year, in.FirstYear)
+	default:
 		problems.Errorf(file.Instrumen.Pos, "load-instrument-year", in.ID, year, in.FirstYear, in.LastYear)
 	}
 	b := assessmentBuilder{file: &file, in: in.Instrument, problems: problems}

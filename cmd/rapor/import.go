@@ -1,0 +1,92 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rapor/cmd/rapor/internal/intake"
+)
+
+// forms are the tables that can be imported.
+var forms = []string{string(intake.FormInstitutions), string(intake.FormResults), string(intake.FormLevels), string(intake.FormTiles),
+	string(intake.FormTargets), string(intake.FormSpread)}
+
+// importFlags are the flags of import alone.
+type importFlags struct {
+	form         string
+	dryRun, bare bool
+}
+
+// importCommand turns a CSV table into data files.
+func importCommand(a *app) *cobra.Command {
+	var flags importFlags
+	cmd := &cobra.Command{
+		Use: "import FILE", Short: a.wording.Text("cli-import"), Long: a.wording.Text("cli-import-long"),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{errors.New(a.wording.Text("cli-one-file"))}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.importFile(args[0], flags) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&flags.form, "bentuk", "", a.wording.Text("flag-form"))
+	f.BoolVar(&flags.dryRun, "dry-run", false, a.wording.Text("flag-dry-run"))
+	f.BoolVar(&flags.bare, "tanpa-catatan", false, a.wording.Text("flag-no-notes"))
+	return cmd
+}
+
+// importFile plans the whole import, shows it or writes it: all or nothing.
+func (a *app) importFile(name string, flags importFlags) error {
+	if !slices.Contains(forms, flags.form) {
+		return usageError{errors.New(a.wording.Text("cli-form-needed", strings.Join(forms, ", ")))}
+	}
+	table, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return usageError{errors.New(a.wording.Text("cli-no-file", name))}
+	} else if err != nil {
+		return err
+	}
+	defer table.Close()
+	options := intake.Options{Form: intake.Form(flags.form), File: slashed(name), Reader: table, DataName: slashed(a.common.data), SkipNotes: flags.bare}
+	root, err := os.OpenRoot(a.common.data)
+	switch {
+	case err == nil:
+		defer root.Close()
+		options.Data = root.FS()
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	plan, problems, err := intake.Import(options)
+	if err != nil {
+		return err
+	}
+	for _, note := range plan.Notes {
+		a.say(note.Key, note.Args...)
+	}
+	if faults, warnings := problems.Count(); faults+warnings > 0 {
+		if err := problems.Print(a.stderr, a.wording); err != nil {
+			return err
+		}
+		a.say("cli-problems", faults, warnings)
+		if faults > 0 {
+			return errReported
+		}
+	}
+	if flags.dryRun {
+		return plan.Diff(a.stdout)
+	}
+	if err := plan.Write(a.common.data); err != nil {
+		return err
+	}
+	made, completed := plan.Count()
+	fmt.Fprintln(a.stdout, a.wording.Text("cli-imported", made, completed))
+	return nil
+}

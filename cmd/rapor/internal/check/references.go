@@ -1,0 +1,145 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// predecessors: an instrument's predecessor exists, and so do the indicators
+// that its equivalents name.
+func predecessors(c *checker) {
+	for _, in := range c.set.Instruments {
+		if in.Predecessor != "" {
+			c.unknownInstrument(in.Pos, in.Predecessor)
+		}
+		before := c.set.Instrument(in.Predecessor)
+		for _, e := range in.Equivalents {
+			if before != nil && before.Indicator(e.From) < 0 {
+				c.problems.Errorf(e.Pos, "check-unknown-equivalent", e.From, before.ID)
+			}
+		}
+	}
+}
+
+// portalReferences: what portal.toml names exists.
+func portalReferences(c *checker) {
+	p := &c.set.Portal
+	if p.National != "" {
+		c.unknownInstitution(p.Pos, p.National)
+	}
+	for _, t := range p.ShareTargets {
+		for _, kind := range t.Kinds {
+			c.unknownKind(t.Pos, kind)
+		}
+		var bands []string
+		known := false
+		for _, in := range c.set.Instruments {
+			for _, b := range in.Bands {
+				bands = append(bands, b.ID)
+				known = known || in.CoversYear(t.Year) && b.ID == t.Band
+			}
+		}
+		if !known && len(bands) > 0 {
+			c.problems.Errorf(t.Pos, "check-unknown-target-band", t.Band, t.Year, suggestion(t.Band, bands))
+		}
+	}
+}
+
+// institutionReferences: kinds, parents, successors, plans and responsibilities
+// name what exists.
+func institutionReferences(c *checker) {
+	for _, inst := range c.set.Institutions {
+		c.unknownKind(inst.Pos, inst.Kind)
+		for _, kind := range inst.KindByYear {
+			c.unknownKind(inst.Pos, kind)
+		}
+		for _, kind := range inst.Represents {
+			c.unknownKind(inst.Pos, kind)
+		}
+		if inst.Parent != "" {
+			c.unknownInstitution(inst.Pos, inst.Parent)
+		}
+		for _, slug := range inst.Successors {
+			c.unknownInstitution(inst.Pos, slug)
+		}
+		c.indicatorReferences(inst)
+	}
+}
+
+// indicatorReferences: an indicator that a plan or a responsibility names
+// stands in some instrument.
+func (c *checker) indicatorReferences(inst *maturity.Institution) {
+	check := func(pos diag.Pos, id string) {
+		for _, in := range c.set.Instruments {
+			if in.Indicator(id) >= 0 {
+				return
+			}
+		}
+		if len(c.set.Instruments) > 0 {
+			in := c.set.Instruments[len(c.set.Instruments)-1]
+			c.problems.Errorf(pos, "load-unknown-indicator", id, fmt.Sprintf("%s ... %s", in.Indicators[0].ID, in.Indicators[len(in.Indicators)-1].ID))
+		}
+	}
+	for _, p := range inst.Plans {
+		for _, id := range p.Indicators {
+			check(p.Pos, id)
+		}
+	}
+	for id := range inst.Responsible {
+		check(inst.Pos, id)
+	}
+}
+
+// parentCycles: nobody is, over however many steps, its own parent.
+func parentCycles(c *checker) {
+	parent := make(map[string]string, len(c.set.Institutions))
+	for _, inst := range c.set.Institutions {
+		parent[inst.Slug] = inst.Parent
+	}
+	done := map[string]bool{}
+	for _, inst := range c.set.Institutions {
+		onPath := map[string]bool{}
+		slug := inst.Slug
+		for ; slug != "" && !done[slug] && !onPath[slug]; slug = parent[slug] {
+			onPath[slug] = true
+		}
+		if onPath[slug] {
+			c.problems.Errorf(c.set.Institution(slug).Pos, "check-parent-cycle", slug)
+		}
+		for s := range onPath {
+			done[s] = true
+		}
+	}
+}
+
+// groups: members exist.
+func groups(c *checker) {
+	for _, g := range c.set.Groups {
+		for _, slug := range g.Members {
+			c.unknownInstitution(g.Pos, slug)
+		}
+	}
+}
+
+// documents: a text for an institution's page has its institution, and no
+// address is given twice.
+func documents(c *checker) {
+	seen := map[string]diag.Pos{}
+	for _, d := range c.set.Documents {
+		if slug, ok := strings.CutPrefix(d.Path, "instansi/"); ok {
+			c.unknownInstitution(d.Pos, slug)
+		}
+		if !slices.Contains(c.set.Portal.Languages, d.Lang) {
+			c.problems.Warnf(d.Pos, "check-document-language", d.Lang)
+		}
+		key := d.Lang + "/" + d.Path
+		if first, twice := seen[key]; twice {
+			c.problems.Errorf(d.Pos, "check-document-twice", first.File)
+		}
+		seen[key] = d.Pos
+	}
+}

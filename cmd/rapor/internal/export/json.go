@@ -1,0 +1,94 @@
+// Package export writes what machines read: the JSON of institutions and
+// assessments (see `rapor help api`). Figures are JSON numbers with two decimals,
+// rounded half up once; ids and bands are slugs; what does not apply is null or
+// absent, never 0. Objects keep the order of the instrument, so the same data
+// always give the same bytes.
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// number is a decimal number with a fixed count of decimals, written without a
+// float in between.
+type number struct {
+	value  int64
+	places int
+}
+
+// MarshalJSON writes 3.70 for {370, 2}.
+func (n number) MarshalJSON() ([]byte, error) {
+	sign, v := "", n.value
+	if v < 0 {
+		sign, v = "-", -v
+	}
+	digits := fmt.Sprintf("%0*d", n.places+1, v)
+	if n.places == 0 {
+		return []byte(sign + digits), nil
+	}
+	cut := len(digits) - n.places
+	return []byte(sign + digits[:cut] + "." + digits[cut:]), nil
+}
+
+func hundredths(v maturity.Hundredths) number { return number{int64(v), 2} }
+
+// rounded is an exact value as it is published: two decimals, half up.
+func rounded(x maturity.Index) number { return number{x.Decimal(2), 2} }
+
+// level is a maturity level: 3, or 2.75 on a scale with decimals.
+func level(l maturity.Level) number {
+	v := int64(l.Hundredths())
+	if v%100 == 0 {
+		return number{v / 100, 0}
+	}
+	return number{v, 2}
+}
+
+// object is a JSON object whose keys keep their order.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// MarshalJSON writes the members in their order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		value, err := json.Marshal(m.value)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(strconv.Quote(m.key) + ":")
+		b.Write(value)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// optional turns an empty string into null.
+func optional(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// file ends a document the way text files end.
+func file(v any) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetIndent("", " ")
+	err := encoder.Encode(v)
+	return b.Bytes(), err
+}

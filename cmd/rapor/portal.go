@@ -1,0 +1,190 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"rapor/cmd/rapor/internal/check"
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/load"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/score"
+	"rapor/cmd/rapor/internal/theme"
+	"rapor/content"
+	"rapor/data"
+	"rapor/themes"
+)
+
+// portal is everything that was read, and what is wrong with it.
+type portal struct {
+	set      *maturity.Dataset
+	models   score.Models
+	theme    *theme.Theme
+	problems diag.List
+	folders  []string // on disk, that the output must not touch
+	dataDir  string   // "" where the embedded portal was read
+}
+
+// readPortal opens the folders, reads and checks everything. The error is wrong
+// usage or a machine that cannot read.
+func (a *app) readPortal(cmd *cobra.Command) (*portal, error) {
+	p := &portal{}
+	source, err := a.openSource(cmd, p)
+	if err != nil {
+		return nil, err
+	}
+	p.set, p.problems, err = load.Load(source)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.wording.Text("cli-cannot-read"), err)
+	}
+	if a.common.baseURL != "" {
+		address, fault := load.BaseURL(a.common.baseURL)
+		if fault {
+			return nil, usageError{errors.New(a.wording.Text("cli-base-url", a.common.baseURL))}
+		}
+		p.set.Portal.BaseURL = address
+	}
+	p.models = score.NewModels(p.set.Instruments)
+	if len(p.set.Portal.Kinds) > 0 { // without portal.toml every reference would be wrong
+		p.problems.Merge(check.All(p.set, p.models))
+	}
+	if err := a.readTheme(cmd, p); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// openSource finds data and content: folders on disk, else the national portal
+// that the program carries. Content and data go together: a portal of one's own
+// does not get the national portal's texts.
+func (a *app) openSource(cmd *cobra.Command, p *portal) (load.Source, error) {
+	source := load.Source{DataName: slashed(a.common.data), ContentName: slashed(a.common.content)}
+	dir, err := a.folder(cmd, "data", a.common.data, p)
+	if err != nil {
+		return source, err
+	}
+	text, err := a.folder(cmd, "content", a.common.content, p)
+	if err != nil {
+		return source, err
+	}
+	switch {
+	case dir != nil:
+		source.Data, source.Content, p.dataDir = dir, text, a.common.data
+	case text != nil:
+		source.Data, source.Content = data.FS, text
+	default:
+		source.Data, source.Content = data.FS, content.FS
+	}
+	return source, nil
+}
+
+// folder opens a folder so that nothing outside it can be read, whatever links
+// lie in it. It is nil where the folder does not exist and nobody named it.
+func (a *app) folder(cmd *cobra.Command, flag, name string, p *portal) (fs.FS, error) {
+	root, err := os.OpenRoot(name)
+	switch {
+	case err == nil:
+		p.folders = append(p.folders, name)
+		return root.FS(), nil
+	case !errors.Is(err, fs.ErrNotExist):
+		if info, statErr := os.Stat(name); statErr == nil && !info.IsDir() {
+			return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
+		}
+		return nil, err
+	case cmd.Flags().Changed(flag):
+		return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
+	}
+	return nil, nil
+}
+
+// readTheme loads the theme that the portal names over the default one, and the
+// default one on disk over that in the program.
+func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
+	folder, err := a.folder(cmd, "themes", a.common.themes, p)
+	if err != nil {
+		return err
+	}
+	embedded, err := fs.Sub(themes.FS, "default")
+	if err != nil {
+		return err
+	}
+	layers := []theme.Layer{{FS: embedded, Dir: "themes/default"}}
+	names := []string{"default"}
+	if name := p.set.Portal.Theme; name != "" && name != "default" {
+		names = append(names, name)
+	}
+	for _, name := range names {
+		layer := theme.Layer{Dir: path.Join(slashed(a.common.themes), name)}
+		if folder != nil {
+			if layer.FS, err = fs.Sub(folder, name); err != nil {
+				p.problems.Errorf(p.set.Portal.Pos, "load-slug", name)
+				return nil
+			}
+			if info, statErr := fs.Stat(layer.FS, "."); statErr == nil && info.IsDir() {
+				layers = append(layers, layer)
+				continue
+			}
+		}
+		if name != "default" {
+			p.problems.Errorf(p.set.Portal.Pos, "cli-no-theme", name, layer.Dir)
+		}
+	}
+	loaded, problems := theme.Load(p.set.Portal.Languages, layers...)
+	p.theme = loaded
+	p.problems.Merge(problems)
+	return nil
+}
+
+// slashed is a folder's name as messages print it on every system.
+func slashed(dir string) string { return filepath.ToSlash(filepath.Clean(dir)) }
+
+// date is "today" for the site, which has no clock: --tanggal, else
+// SOURCE_DATE_EPOCH, else the newest date or year in the data.
+func (a *app) date(set *maturity.Dataset) (string, error) {
+	if a.common.date != "" {
+		if _, err := time.Parse(time.DateOnly, a.common.date); err != nil {
+			return "", usageError{errors.New(a.wording.Text("cli-date", a.common.date))}
+		}
+		return a.common.date, nil
+	}
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil || seconds < 0 || seconds > 1<<40 {
+			return "", usageError{errors.New(a.wording.Text("cli-epoch", epoch))}
+		}
+		return time.Unix(seconds, 0).UTC().Format(time.DateOnly), nil
+	}
+	return newestDate(set), nil
+}
+
+// newestDate is the newest date or year in the data. A date beats its own year.
+func newestDate(set *maturity.Dataset) string {
+	newest := ""
+	take := func(date string) {
+		if date > newest && !strings.HasPrefix(newest, date) {
+			newest = date
+		}
+	}
+	for _, inst := range set.Institutions {
+		for _, a := range inst.Assessments {
+			take(strconv.Itoa(a.Year))
+			take(a.Date)
+		}
+	}
+	for _, c := range set.Corrections {
+		take(c.Date)
+	}
+	for _, d := range set.Documents {
+		take(d.Date)
+	}
+	return newest
+}
