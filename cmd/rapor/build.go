@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/load"
@@ -188,7 +189,13 @@ func themeFault(err error) error {
 
 // data writes the JSON of every institution and assessment.
 func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
-	for _, inst := range b.portal.set.Institutions {
+	set := b.portal.set
+	all := make([]*analysis.Series, len(set.Institutions))
+	for i, inst := range set.Institutions {
+		all[i] = analysis.NewSeries(inst, resultsOf(inst, scores))
+	}
+	census, newest := analysis.NewCensus(all), analysis.Newest(all)
+	for i, inst := range set.Institutions {
 		b.do(func() error {
 			for _, a := range inst.Assessments {
 				content, err := export.Assessment(inst, a, scores[a], program)
@@ -200,9 +207,32 @@ func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
 					return err
 				}
 			}
-			return nil
+			content, err := export.Institution(inst, b.facts(all[i], census, newest, scores), program)
+			if err != nil {
+				return err
+			}
+			return b.site.Put(publish.File{Address: "instansi/" + inst.Slug + ".json", Source: inst.Pos, Content: content})
 		})
 	}
+}
+
+func resultsOf(inst *maturity.Institution, scores map[*maturity.Assessment]*score.Result) []score.Result {
+	out := make([]score.Result, len(inst.Assessments))
+	for i, a := range inst.Assessments {
+		out[i] = *scores[a]
+	}
+	return out
+}
+
+// facts works out what the newest result of an institution says.
+func (b *builder) facts(s *analysis.Series, census *analysis.Census, newest int, scores map[*maturity.Assessment]*score.Result) export.Facts {
+	facts := export.Facts{Series: s, Paths: analysis.Paths(b.portal.set, s, newest)}
+	if latest := s.Latest(); latest != nil {
+		a := latest.Assessment
+		facts.Priorities = analysis.Prioritise(s, a, scores[a].Computed(), census.Peers(s, latest), facts.Paths)
+		facts.Change = s.Decompose(latest)
+	}
+	return facts
 }
 
 // buildReport is the file of --report.

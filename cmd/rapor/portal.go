@@ -113,7 +113,7 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 	if err != nil {
 		return err
 	}
-	embedded, err := fs.Sub(themes.FS, "default")
+	embedded, err := fs.Sub(themes.Files, "default")
 	if err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 		layer := theme.Layer{Dir: path.Join(slashed(a.common.themes), name)}
 		if folder != nil {
 			if layer.FS, err = fs.Sub(folder, name); err != nil {
-				p.problems.Errorf(p.set.Portal.Pos, "load-slug", name)
+				p.problems.Errorf(p.set.Portal.Places.Of("tema", p.set.Portal.Pos), "load-slug", name)
 				return nil
 			}
 			if info, statErr := fs.Stat(layer.FS, "."); statErr == nil && info.IsDir() {
@@ -135,7 +135,7 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 			}
 		}
 		if name != "default" {
-			p.problems.Errorf(p.set.Portal.Pos, "cli-no-theme", name, layer.Dir)
+			p.problems.Errorf(p.set.Portal.Places.Of("tema", p.set.Portal.Pos), "cli-no-theme", name, layer.Dir)
 		}
 	}
 	loaded, problems := theme.Load(p.set.Portal.Languages, layers...)

@@ -41,7 +41,7 @@ func (c *checker) slugs() []string {
 
 // unknownInstitution reports a slug that no institution has.
 func (c *checker) unknownInstitution(pos diag.Pos, slug string) {
-	if c.set.Institution(slug) == nil {
+	if c.set.Institution(slug) == nil && !c.set.Faulty["instansi/"+slug] {
 		c.problems.Errorf(pos, "check-unknown-institution", slug, suggestion(slug, c.slugs()))
 	}
 }
@@ -62,7 +62,7 @@ func (c *checker) kindIDs() []string {
 }
 
 func (c *checker) unknownInstrument(pos diag.Pos, id string) {
-	if c.set.Instrument(id) == nil {
+	if c.set.Instrument(id) == nil && !c.set.Faulty["instrumen/"+id] {
 		var all []string
 		for _, in := range c.set.Instruments {
 			all = append(all, in.ID)

@@ -14,24 +14,24 @@ func corrections(c *checker) {
 	for i, k := range c.set.Corrections {
 		inst := c.set.Institution(k.Institution)
 		if inst == nil {
-			c.unknownInstitution(k.Pos, k.Institution)
+			c.unknownInstitution(k.Places.Of("instansi", k.Pos), k.Institution)
 			continue
 		}
 		a := inst.In(k.Year)
 		if a == nil || a.Published == nil {
-			c.problems.Errorf(k.Pos, "check-correction-nothing", k.Institution, k.Year)
+			c.problems.Errorf(k.Places.Of("instansi", k.Pos), "check-correction-nothing", k.Institution, k.Year)
 			continue
 		}
 		now, ok := publishedPart(a, k.Part)
 		switch {
 		case !ok:
-			c.problems.Errorf(k.Pos, "check-correction-part", k.Part)
+			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-part", k.Part)
 		case now == "":
-			c.problems.Errorf(k.Pos, "check-correction-nothing", k.Part, k.Year)
+			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-nothing", k.Part, k.Year)
 		case k.Before == k.After:
 			c.problems.Errorf(k.Pos, "check-correction-same", k.Before)
 		case !sameFigure(now, k.After) && !correctedLater(c.set.Corrections[i+1:], k):
-			c.problems.Errorf(k.Pos, "check-correction-differs", k.After, now)
+			c.problems.Errorf(k.Places.Of("menjadi", k.Pos), "check-correction-differs", k.After, now)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 func predecessors(c *checker) {
 	for _, in := range c.set.Instruments {
 		if in.Predecessor != "" {
-			c.unknownInstrument(in.Pos, in.Predecessor)
+			c.unknownInstrument(in.Places.Of("pendahulu", in.Pos), in.Predecessor)
 		}
 		before := c.set.Instrument(in.Predecessor)
 		for _, e := range in.Equivalents {
@@ -29,22 +29,24 @@ func predecessors(c *checker) {
 func portalReferences(c *checker) {
 	p := &c.set.Portal
 	if p.National != "" {
-		c.unknownInstitution(p.Pos, p.National)
+		c.unknownInstitution(p.Places.Of("nasional", p.Pos), p.National)
 	}
 	for _, t := range p.ShareTargets {
 		for _, kind := range t.Kinds {
-			c.unknownKind(t.Pos, kind)
+			c.unknownKind(t.Places.Of("jenis "+kind, t.Pos), kind)
 		}
 		var bands []string
 		known := false
 		for _, in := range c.set.Instruments {
 			for _, b := range in.Bands {
-				bands = append(bands, b.ID)
+				if !slices.Contains(bands, b.ID) {
+					bands = append(bands, b.ID)
+				}
 				known = known || in.CoversYear(t.Year) && b.ID == t.Band
 			}
 		}
 		if !known && len(bands) > 0 {
-			c.problems.Errorf(t.Pos, "check-unknown-target-band", t.Band, t.Year, suggestion(t.Band, bands))
+			c.problems.Errorf(t.Places.Of("predikat", t.Pos), "check-unknown-target-band", t.Band, t.Year, suggestion(t.Band, bands))
 		}
 	}
 }
@@ -53,18 +55,18 @@ func portalReferences(c *checker) {
 // name what exists.
 func institutionReferences(c *checker) {
 	for _, inst := range c.set.Institutions {
-		c.unknownKind(inst.Pos, inst.Kind)
+		c.unknownKind(inst.Places.Of("jenis", inst.Pos), inst.Kind)
 		for _, kind := range inst.KindByYear {
-			c.unknownKind(inst.Pos, kind)
+			c.unknownKind(inst.Places.Of("jenis_tahun "+kind, inst.Pos), kind)
 		}
 		for _, kind := range inst.Represents {
-			c.unknownKind(inst.Pos, kind)
+			c.unknownKind(inst.Places.Of("mewakili "+kind, inst.Pos), kind)
 		}
 		if inst.Parent != "" {
-			c.unknownInstitution(inst.Pos, inst.Parent)
+			c.unknownInstitution(inst.Places.Of("induk", inst.Pos), inst.Parent)
 		}
 		for _, slug := range inst.Successors {
-			c.unknownInstitution(inst.Pos, slug)
+			c.unknownInstitution(inst.Places.Of("pengganti "+slug, inst.Pos), slug)
 		}
 		c.indicatorReferences(inst)
 	}
@@ -86,11 +88,11 @@ func (c *checker) indicatorReferences(inst *maturity.Institution) {
 	}
 	for _, p := range inst.Plans {
 		for _, id := range p.Indicators {
-			check(p.Pos, id)
+			check(p.Places.Of("indikator "+id, p.Pos), id)
 		}
 	}
 	for id := range inst.Responsible {
-		check(inst.Pos, id)
+		check(inst.Places.Of("penanggung_jawab "+id, inst.Pos), id)
 	}
 }
 
@@ -108,7 +110,7 @@ func parentCycles(c *checker) {
 			onPath[slug] = true
 		}
 		if onPath[slug] {
-			c.problems.Errorf(c.set.Institution(slug).Pos, "check-parent-cycle", slug)
+			c.problems.Errorf(c.set.Institution(slug).Places.Of("induk", diag.Pos{}), "check-parent-cycle", slug)
 		}
 		for s := range onPath {
 			done[s] = true
@@ -120,7 +122,7 @@ func parentCycles(c *checker) {
 func groups(c *checker) {
 	for _, g := range c.set.Groups {
 		for _, slug := range g.Members {
-			c.unknownInstitution(g.Pos, slug)
+			c.unknownInstitution(g.Places.Of("anggota "+slug, g.Pos), slug)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
@@ -50,12 +51,15 @@ func (c *checker) onScale(pos diag.Pos, in *maturity.Instrument, v maturity.Hund
 	low, high := figure(in.Scale.Min), figure(in.Scale.Max)
 	for _, divisor := range []maturity.Hundredths{10, 100} {
 		if v%divisor == 0 && within(in.Scale, v/divisor) {
-			c.problems.Errorf(pos, "check-index-point", figure(v), low, high, figure(v/divisor))
+			c.problems.Errorf(pos, "check-index-point", plain(v), low, high, figure(v/divisor))
 			return
 		}
 	}
-	c.problems.Errorf(pos, "check-index-off-scale", figure(v), low, high)
+	c.problems.Errorf(pos, "check-index-off-scale", plain(v), low, high)
 }
+
+// plain prints a figure as it was probably typed: 188.
+func plain(v maturity.Hundredths) string { return strings.TrimSuffix(figure(v), ".00") }
 
 func within(s maturity.Scale, v maturity.Hundredths) bool { return v >= s.Min && v <= s.Max }
 

@@ -19,7 +19,7 @@ func weights(c *checker) {
 			aspects[in.Indicators[i].Aspect] += in.Indicators[i].Weight
 		}
 		if len(in.Indicators) > 0 && total != maturity.WholeWeight {
-			c.problems.Errorf(in.Pos, "check-weights-total", percent(total))
+			c.problems.Errorf(in.Indicators[0].Pos, "check-weights-total", percent(total))
 		}
 		domains := make([]maturity.Weight, len(in.Domains))
 		for i, a := range in.Aspects {

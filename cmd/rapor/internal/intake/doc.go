@@ -17,6 +17,6 @@
 // The other files, in the order of the work: table.go and csv.go read the table,
 // columns.go and values.go its header and cells, library.go and norms.go what
 // the portal holds already; institutions.go, results.go (with goals.go,
-// sources.go and citations.go), levels.go and spread.go are one form each or a
-// few small ones; plan.go and write.go end it.
+// sources.go and citations.go), levels.go, tiles.go, shares.go and spread.go are
+// one form each; plan.go and write.go end it.
 package intake

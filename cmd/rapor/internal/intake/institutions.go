@@ -71,13 +71,13 @@ func (r institutionRow) fill() {
 			r.set(key, key, intValue(year))
 		}
 	}
-	r.list1("pengganti", r.mustKnow)
+	r.words("pengganti", r.mustKnow)
 	if word, ok := r.choice(r.row, "rata_rata", "true", "false", "ya", "tidak"); ok {
 		r.set("rata_rata", "rata_rata", flagValue(word == "true" || word == "ya"))
 	}
-	r.list1("mewakili", func(column, kind string) {
+	r.words("mewakili", func(column, kind string) {
 		if len(r.kinds) > 0 && !slices.Contains(r.kinds, kind) {
-			r.fault(r.row, column, "intake-unknown-kind", strings.Join(r.kinds, ", "))
+			r.unknownWord(r.row, column, "intake-unknown-kind", kind, r.kinds)
 		}
 	})
 }
@@ -147,8 +147,8 @@ func (r institutionRow) region() {
 	}
 }
 
-// list1 reads a cell of words with spaces between them.
-func (r institutionRow) list1(column string, check func(column, word string)) {
+// words reads a cell of words with spaces between them.
+func (r institutionRow) words(column string, check func(column, word string)) {
 	text, ok := r.text(r.row, column)
 	if !ok {
 		return
@@ -163,6 +163,6 @@ func (r institutionRow) list1(column string, check func(column, word string)) {
 // mustKnow reports a slug that neither the portal nor this table has.
 func (r institutionRow) mustKnow(column, slug string) {
 	if _, found := slices.BinarySearch(r.known, slug); !found {
-		r.unknown(r.row, column, "intake-unknown-institution", r.known)
+		r.unknownWord(r.row, column, "intake-unknown-institution", slug, r.known)
 	}
 }

@@ -182,16 +182,23 @@ func (im *importer) institution(row []cell) (string, bool) {
 // known one, and a table of nothing but unknown words should not take minutes.
 const maxNear = 2000
 
-// unknown reports a word that none of the known ones is, with the nearest.
+// unknown reports a cell whose word none of the known ones is.
 func (im *importer) unknown(row []cell, column, key string, known []string) {
-	text := clip(im.at(row, column).text)
-	near, looked := im.near[key+text]
+	im.unknownWord(row, column, key, im.at(row, column).text, known)
+}
+
+// unknownWord reports one word of a cell, with the nearest known one or, where
+// none is near, the first of them.
+func (im *importer) unknownWord(row []cell, column, key, word string, known []string) {
+	word = clip(word)
+	near, looked := im.near[key+word]
 	if !looked && len(im.near) < maxNear {
-		near = diag.Nearest(text, known)
-		im.near[key+text] = near
+		near = diag.Nearest(word, known)
+		im.near[key+word] = near
 	}
+	pos := im.cellPos(row, column)
 	if near != "" {
-		im.fault(row, column, key+"-near", near)
+		im.list.Errorf(pos, key+"-near", column, word, near)
 		return
 	}
 	const most = 12
@@ -199,7 +206,7 @@ func (im *importer) unknown(row []cell, column, key string, known []string) {
 	if len(known) > most {
 		listed += ", ..."
 	}
-	im.fault(row, column, key, listed)
+	im.list.Errorf(pos, key, column, word, listed)
 }
 
 // norm reads the instrument of a row. Where the data folder holds none at all

@@ -34,8 +34,14 @@ type home struct {
 	comma   bool // one that ends in a comma
 }
 
-// joined is a path as a map key.
-func joined(path []string) string { return strings.Join(path, "\x00") }
+// joined is a path as a map key; a TOML key may be empty, so that a mark stands
+// before each part.
+func joined(path []string) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return "\x00" + strings.Join(path, "\x00")
+}
 
 func under(path []string, more ...string) []string {
 	return append(append(make([]string, 0, len(path)+len(more)), path...), more...)

@@ -1,9 +1,5 @@
 package intake
 
-import (
-	"strings"
-)
-
 var spreadColumns = []column{
 	{name: "slug", needed: true, also: "instansi"}, {name: "tahun", needed: true}, {name: "total", needed: true}, {name: "baik_ke_atas"},
 	{name: "sumber"}, {name: "keyakinan"},
@@ -53,7 +49,7 @@ func (im *importer) spreadBand(row []cell, d *document, column string) {
 	if in == nil || column == "total" || column == "baik_ke_atas" || in.Band(column) >= 0 {
 		return
 	}
-	im.fault(row, column, "intake-unknown-band", strings.Join(bandNames(in), ", "))
+	im.fault(row, column, "intake-unknown-part", in.ID)
 }
 
 type count struct {

@@ -30,6 +30,7 @@ type table struct {
 	header    []cell
 	columns   map[string]int // place of each known column
 	rows      [][]cell
+	read      int // rows, the ragged ones too
 	separator byte
 }
 
@@ -82,18 +83,20 @@ func readTable(file string, r io.Reader, problems *diag.List) (*table, error) {
 // and left out: its cells may stand under the wrong names, and complaints about
 // them would mislead. It is false when there are too many rows.
 func (t *table) addRow(cells []cell, extra, end cell, problems *diag.List) bool {
-	switch {
-	case blank(cells) && extra.line == 0:
+	if blank(cells) && extra.line == 0 {
 		return true // spreadsheets end their files in rows of separators
+	}
+	t.read++
+	switch {
+	case t.read > maxRows:
+		problems.Errorf(t.pos(cells[0]), "intake-too-many-rows", maxRows)
+		return false
 	case extra.line != 0:
 		problems.Errorf(t.pos(extra), "intake-row-too-long", len(t.header))
 	case len(cells) < len(t.header) && cells[len(cells)-1].bad:
 		return true // an open quote has swallowed the rest; that is said
 	case len(cells) < len(t.header):
 		problems.Errorf(t.pos(end), "intake-row-too-short", len(cells), len(t.header), t.header[len(cells)].text)
-	case len(t.rows) == maxRows:
-		problems.Errorf(t.pos(cells[0]), "intake-too-many-rows", maxRows)
-		return false
 	default:
 		t.rows = append(t.rows, cells)
 	}

@@ -30,6 +30,7 @@ func (l *loader) institution(dir, slug string, problems *diag.List) (*maturity.I
 		m := yearFile.FindStringSubmatch(e.Name())
 		switch {
 		case e.Name() == "instansi.toml" && !e.IsDir():
+		case e.Name() == "instansi.toml": // said by institutionFile
 		case m == nil || e.IsDir():
 			problems.Errorf(l.files.pos(name), "load-unexpected-year", e.Name())
 		default:
@@ -66,6 +67,14 @@ func (l *loader) institutionFile(name, slug string, problems *diag.List) (*matur
 	if file.Nama.Given && inst.Name == "" {
 		problems.Errorf(file.Nama.Pos, "load-empty-name")
 	}
+	at := places{}
+	at.str("jenis", file.Jenis)
+	at.str("induk", file.Induk)
+	at.list("pengganti", file.Pengganti)
+	at.list("mewakili", file.Mewakili)
+	at.keyed("jenis_tahun", file.JenisTahun)
+	at.keyed("penanggung_jawab", file.PenanggungJawab)
+	inst.Places = maturity.Places(at)
 	inst.KindByYear = byYear(file.JenisTahun, problems)
 	if t := file.Petak; t != nil {
 		inst.Tile = &maturity.Tile{Column: t.Kolom.Value, Row: t.Baris.Value, Label: t.Singkat.Value}
@@ -142,9 +151,11 @@ func source(e toml.Entry[sourceTable], problems *diag.List) maturity.Source {
 func plans(table toml.Keyed[planTable], problems *diag.List) []maturity.Plan {
 	var out []maturity.Plan
 	for _, e := range table.Entries {
+		at := places{}
+		at.list("indikator", e.Value.Indikator)
 		horizon := oneOf(e.Value.Tahap, []string{string(maturity.ShortTerm), string(maturity.MediumTerm), string(maturity.LongTerm)}, problems)
 		out = append(out, maturity.Plan{ID: e.Key, Title: e.Value.Judul.Value, Horizon: maturity.Horizon(horizon), Due: e.Value.Tenggat.Value,
-			Status: oneOf(e.Value.Status, []string{"rencana", "berjalan", "selesai", "batal"}, problems), Indicators: values(e.Value.Indikator), Pos: e.Pos})
+			Status: oneOf(e.Value.Status, []string{"rencana", "berjalan", "selesai", "batal"}, problems), Indicators: values(e.Value.Indikator), Pos: e.Pos, Places: maturity.Places(at)})
 	}
 	return out
 }

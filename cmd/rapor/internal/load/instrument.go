@@ -57,6 +57,7 @@ func (l *loader) instrument(name, id string) error {
 	var file instrumentFile
 	text, err := l.files.decode(name, &file, &l.problems)
 	if err != nil || text == nil {
+		l.set.Faulty["instrumen/"+id] = true
 		return err
 	}
 	b := instrumentBuilder{file: &file, problems: &l.problems}
@@ -65,6 +66,9 @@ func (l *loader) instrument(name, id string) error {
 	in.Name, in.Short, in.Regulation, in.IndexName = base(file.Nama), base(file.Singkatan), base(file.Peraturan), base(file.Indeks)
 	in.FirstYear, in.LastYear = file.Tahun.Mulai.Value, file.Tahun.Sampai.Value
 	in.Predecessor, in.Normalises = file.Pendahulu.Value, file.Normalisasi.Value
+	at := places{}
+	at.str("pendahulu", file.Pendahulu)
+	in.Places = maturity.Places(at)
 	b.years()
 	b.basis()
 	b.scale()

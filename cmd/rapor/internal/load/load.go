@@ -39,7 +39,7 @@ type Source struct {
 // the files are in the list, and the data set then holds what could be used.
 func Load(src Source) (*maturity.Dataset, diag.List, error) {
 	sums := &digests{sums: map[string][sha256.Size]byte{}}
-	l := &loader{src: src, files: reader{fsys: src.Data, name: src.DataName, digests: sums}}
+	l := &loader{src: src, set: maturity.Dataset{Faulty: map[string]bool{}}, files: reader{fsys: src.Data, name: src.DataName, digests: sums}}
 	if err := l.data(); err != nil {
 		return nil, l.problems, err
 	}
@@ -132,9 +132,11 @@ func (l *loader) loadInstitutions() error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	for _, r := range results {
+	for i, r := range results {
 		l.problems.Merge(r.problems)
-		if r.institution != nil {
+		if r.institution == nil {
+			l.set.Faulty["instansi/"+entries[i].Name()] = true
+		} else {
 			l.set.Institutions = append(l.set.Institutions, r.institution)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/toml"
 )
 
@@ -99,6 +100,29 @@ func values(list toml.List[toml.Str]) []string {
 		out[i] = s.Value
 	}
 	return out
+}
+
+// places notes where references stand: of each given key, and of each word of
+// a list as "key word".
+type places maturity.Places
+
+func (p places) str(key string, s toml.Str) {
+	if s.Given {
+		p[key] = s.Pos
+	}
+}
+
+func (p places) list(key string, l toml.List[toml.Str]) {
+	for _, s := range l.Items {
+		p[key+" "+s.Value] = s.Pos
+	}
+}
+
+func (p places) keyed(key string, k toml.Keyed[toml.Str]) {
+	for _, e := range k.Entries {
+		p[key+" "+e.Key] = e.KeyPos
+		p[key+" "+e.Value.Value] = e.Value.Pos
+	}
 }
 
 // normal is the text that digests are taken over: a file saved on Windows has

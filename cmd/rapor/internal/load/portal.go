@@ -29,6 +29,10 @@ func (l *loader) portal(names []string) {
 		l.goodSlug(file.Tema.Pos, file.Tema.Value)
 	}
 	p.National, p.Licence = file.Nasional.Value, file.Lisensi.Value
+	at := places{}
+	at.str("nasional", file.Nasional)
+	at.str("tema", file.Tema)
+	p.Places = maturity.Places(at)
 	p.SourceData = webPattern(file.SumberData, &l.problems)
 	p.Logo, p.Accent = l.logo(file.Logo), l.accent(file.Aksen)
 	for _, e := range file.Tautan.Entries {
@@ -154,6 +158,10 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 		for _, e := range y.Value.Entries {
 			t := maturity.ShareTarget{Year: year, ID: e.Key, Name: base(e.Value.Nama), Kinds: values(e.Value.Jenis),
 				Band: e.Value.Predikat.Value, Pos: e.Pos, Percent: l.hundredths(e.Value.Persen)}
+			at := places{}
+			at.list("jenis", e.Value.Jenis)
+			at.str("predikat", e.Value.Predikat)
+			t.Places = maturity.Places(at)
 			if t.Percent < 0 || t.Percent > 10000 {
 				l.problems.Errorf(e.Value.Persen.Pos, "load-percent", e.Value.Persen.Text)
 			}

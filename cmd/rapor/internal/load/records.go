@@ -39,8 +39,10 @@ func (l *loader) loadGroups() error {
 			return err
 		}
 		if text != nil {
+			at := places{}
+			at.list("anggota", file.Anggota)
 			l.set.Groups = append(l.set.Groups, &maturity.Group{ID: id, Name: file.Nama.Value, Members: values(file.Anggota),
-				Facilitators: values(file.Pendamping), Schedule: file.Jadwal.Value, Pos: l.files.pos(name)})
+				Facilitators: values(file.Pendamping), Schedule: file.Jadwal.Value, Pos: l.files.pos(name), Places: maturity.Places(at)})
 		}
 	}
 	return nil
@@ -71,9 +73,12 @@ func (l *loader) loadCorrections() error {
 			return err
 		}
 		if text != nil {
+			at := places{"menjadi": file.Menjadi.Pos}
+			at.str("instansi", file.Instansi)
+			at.str("bagian", file.Bagian)
 			l.set.Corrections = append(l.set.Corrections, &maturity.Correction{ID: id, Date: m[1], Institution: file.Instansi.Value,
 				Year: file.Tahun.Value, Part: file.Bagian.Value, Before: file.Semula.Text, After: file.Menjadi.Text, Reason: file.Alasan.Value,
-				Pos: l.files.pos(name)})
+				Pos: l.files.pos(name), Places: maturity.Places(at)})
 		}
 	}
 	return nil

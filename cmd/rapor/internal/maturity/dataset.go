@@ -11,6 +11,23 @@ type Dataset struct {
 	Corrections  []*Correction  // by date, then id
 	Documents    []*Document    // by address and language
 	Digest       string         // SHA-256, hex, over every file read
+
+	// Faulty holds "instansi/<slug>" and "instrumen/<id>" of files that exist but
+	// could not be used: one fault in them must not become a hundred complaints
+	// about references to them.
+	Faulty map[string]bool
+}
+
+// Places are the positions of references, by key and value: "induk" or
+// "pengganti kota-x". Rules that look at the whole data set point there.
+type Places map[string]diag.Pos
+
+// Of returns the position of a reference, or that of its file.
+func (p Places) Of(key string, file diag.Pos) diag.Pos {
+	if pos, ok := p[key]; ok {
+		return pos
+	}
+	return file
 }
 
 // Instrument finds an instrument by id, or returns nil.
@@ -40,6 +57,27 @@ func (d *Dataset) Institution(slug string) *Institution {
 	return nil
 }
 
+// TargetInstrument returns the instrument in whose terms a target is set: the
+// one it names, else that of the last edition before its year, else that of
+// the first edition, else the newest in force then; nil where there is none.
+func (d *Dataset) TargetInstrument(inst *Institution, t Target) *Instrument {
+	if t.Instrument != "" {
+		return d.Instrument(t.Instrument)
+	}
+	var found *Instrument
+	for _, a := range inst.Assessments {
+		if a.Year < t.Year || found == nil {
+			found = a.Instrument
+		}
+	}
+	for _, in := range d.Instruments {
+		if found == nil || len(inst.Assessments) == 0 && in.CoversYear(t.Year) {
+			found = in
+		}
+	}
+	return found
+}
+
 // Portal says who publishes, where and in which languages.
 type Portal struct {
 	Title        Text
@@ -59,6 +97,7 @@ type Portal struct {
 	ShareTargets []ShareTarget
 	Guard        Guard
 	Pos          diag.Pos
+	Places       Places
 }
 
 // Kind finds a kind by id; the zero Kind where there is none.
@@ -97,6 +136,7 @@ type ShareTarget struct {
 	Percent Hundredths // 60 % is 6000
 	Source  *Source
 	Pos     diag.Pos
+	Places  Places
 }
 
 // Guard holds the limits of the publish guard (penjaga): how many institutions
@@ -117,6 +157,7 @@ type Correction struct {
 	After       string
 	Reason      string
 	Pos         diag.Pos
+	Places      Places
 }
 
 // Document is a Markdown page or the text of an institution's page.

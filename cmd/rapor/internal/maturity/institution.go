@@ -27,6 +27,7 @@ type Institution struct {
 	Responsible map[string]string // indicator id to a slug or a name
 	Assessments []*Assessment
 	Pos         diag.Pos
+	Places      Places
 }
 
 // KindIn returns the kind under which it was counted in a year.
@@ -97,6 +98,7 @@ type Plan struct {
 	Status     string // rencana, berjalan, selesai, batal
 	Indicators []string
 	Pos        diag.Pos
+	Places     Places
 }
 
 // Group is a named set of institutions (kelompok).
@@ -107,4 +109,5 @@ type Group struct {
 	Facilitators []string
 	Schedule     string
 	Pos          diag.Pos
+	Places       Places
 }

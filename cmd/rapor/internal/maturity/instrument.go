@@ -121,6 +121,7 @@ type Instrument struct {
 	Indicators  []Indicator
 	Equivalents []Equivalent
 	Pos         diag.Pos
+	Places      Places
 }
 
 // CoversYear reports whether assessments of a year may use the instrument.

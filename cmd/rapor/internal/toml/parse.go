@@ -102,6 +102,10 @@ func syntaxProblem(file string, text []byte, err error, problems *diag.List) {
 		problems.Errorf(pos, "toml-decimal-comma", strings.TrimSpace(line))
 	case duplicate.MatchString(message):
 		problems.Errorf(pos, "toml-duplicate", strings.Join(duplicate.FindStringSubmatch(message)[1:], ""))
+	case strings.HasSuffix(message, "is out of range for int64"):
+		problems.Errorf(pos, "toml-number-range", strings.TrimSuffix(message, " is out of range for int64"))
+	case strings.HasPrefix(message, "invalid datetime: "):
+		problems.Errorf(pos, "toml-not-a-day", strings.Trim(strings.TrimPrefix(message, "invalid datetime: "), `"`))
 	case bareText.MatchString(line) && !strings.Contains(line, `"`):
 		problems.Errorf(pos, "toml-bare-text", strings.TrimSpace(line))
 	default:

@@ -1,0 +1,187 @@
+package export
+
+import (
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// institutionJSON is /instansi/<slug>.json.
+type institutionJSON struct {
+	Institution string        `json:"instansi"`
+	Name        string        `json:"nama"`
+	ShortName   string        `json:"pendek,omitempty"`
+	Kind        string        `json:"jenis"`
+	Subkind     any           `json:"subjenis"`
+	Region      any           `json:"wilayah"`
+	Parent      any           `json:"induk"`
+	Average     bool          `json:"rata_rata,omitempty"`
+	Series      []pointJSON   `json:"seri"`
+	Targets     []targetJSON  `json:"target"`
+	Priorities  []leverJSON   `json:"prioritas"`
+	Next        *nextBandJSON `json:"ke_predikat_berikut"`
+	Change      *changeJSON   `json:"perubahan"`
+	Program     string        `json:"program"`
+}
+
+type pointJSON struct {
+	Year       int    `json:"tahun"`
+	Instrument string `json:"instrumen"`
+	Index      number `json:"indeks"`
+	Band       any    `json:"predikat"`
+	Origin     string `json:"asal"`
+	Confidence any    `json:"keyakinan"`
+}
+
+// targetJSON holds paces and a projection only while the target is open, and a
+// projection only from three editions on.
+type targetJSON struct {
+	Year       int             `json:"tahun"`
+	Index      number          `json:"indeks"`
+	Instrument any             `json:"instrumen"`
+	Status     analysis.Status `json:"status"`
+	Reached    *int            `json:"tercapai_pada"`
+	Required   *number         `json:"laju_perlu"`
+	Pace       *number         `json:"laju_nyata"`
+	Projection *number         `json:"proyeksi"`
+	Range      []number        `json:"proyeksi_rentang,omitempty"`
+	Source     *sourceJSON     `json:"sumber"`
+}
+
+// leverJSON is what one indicator can add: index points, exact.
+type leverJSON struct {
+	Indicator string `json:"indikator"`
+	Level     number `json:"tingkat"`
+	Gain      number `json:"nilai_per_tingkat"`
+	Room      number `json:"ruang"`
+}
+
+type nextBandJSON struct {
+	Band  string `json:"predikat"`
+	Short number `json:"kurang"`
+	Steps *int   `json:"langkah"`
+}
+
+type changeJSON struct {
+	From  int        `json:"dari"`
+	To    int        `json:"ke"`
+	Value number     `json:"selisih"`
+	Terms []termJSON `json:"urai,omitempty"`
+	Rest  *number    `json:"selisih_terbit_dan_hitung,omitempty"`
+}
+
+type termJSON struct {
+	ID    string `json:"kode"`
+	Value number `json:"selisih"`
+}
+
+// Facts is what is known of an institution beyond its file.
+type Facts struct {
+	Series     *analysis.Series
+	Paths      []analysis.Path
+	Priorities analysis.Priorities // of the newest final result's levels
+	Change     analysis.Decomposition
+}
+
+// Institution returns the JSON of an institution.
+func Institution(inst *maturity.Institution, facts Facts, program string) ([]byte, error) {
+	out := institutionJSON{Institution: inst.Slug, Name: inst.Name, ShortName: inst.ShortName, Kind: inst.Kind, Subkind: optional(inst.Subkind),
+		Region: optional(inst.Region), Parent: optional(inst.Parent), Average: inst.Average, Program: program,
+		Series: []pointJSON{}, Targets: []targetJSON{}, Priorities: []leverJSON{}}
+	for i := range facts.Series.Points {
+		out.Series = append(out.Series, point(&facts.Series.Points[i]))
+	}
+	for i := range facts.Paths {
+		out.Targets = append(out.Targets, target(&facts.Paths[i]))
+	}
+	if latest := facts.Series.Latest(); latest != nil {
+		out.Priorities = levers(latest.Instrument, facts.Priorities.Rows)
+		out.Next = next(latest.Instrument, facts.Priorities.Next)
+		out.Change = change(latest.Instrument, &facts.Change)
+	}
+	return file(out)
+}
+
+func point(p *analysis.Point) pointJSON {
+	out := pointJSON{Year: p.Year, Instrument: p.Instrument.ID, Index: hundredths(p.Printed), Origin: string(p.Origin),
+		Confidence: optional(string(p.Confidence))}
+	if p.Band >= 0 {
+		out.Band = p.Instrument.Bands[p.Band].ID
+	}
+	return out
+}
+
+func target(p *analysis.Path) targetJSON {
+	out := targetJSON{Year: p.Target.Year, Index: hundredths(p.Target.Index), Status: p.Status,
+		Required: given(p.Required), Pace: given(p.Pace)}
+	if p.Instrument != nil {
+		out.Instrument = p.Instrument.ID
+	}
+	if p.Reached != nil {
+		out.Reached = &p.Reached.Year
+	}
+	if j := p.Projection; j.Exists() && j.Value.Off == analysis.OnScale {
+		out.Projection = given(j.Value.Value)
+		if j.Low.Off == analysis.OnScale && j.High.Off == analysis.OnScale {
+			out.Range = []number{rounded(j.Low.Value), rounded(j.High.Value)}
+		}
+	}
+	if s := p.Target.Source; s != nil {
+		out.Source = &sourceJSON{s.Title, optional(s.Reference), optional(s.URL), optional(s.Copy), s.Compared}
+	}
+	return out
+}
+
+// given rounds a value that there is; nil where there is none.
+func given(x maturity.Index) *number {
+	if !x.Exists() {
+		return nil
+	}
+	n := rounded(x)
+	return &n
+}
+
+// points is an exact number of index points: at most six decimals are needed,
+// as weights have four in percent.
+func points(x maturity.Index) number {
+	n := number{x.Decimal(6), 6}
+	for n.places > 2 && n.value%10 == 0 {
+		n.value, n.places = n.value/10, n.places-1
+	}
+	return n
+}
+
+func levers(in *maturity.Instrument, rows []analysis.Priority) []leverJSON {
+	out := make([]leverJSON, len(rows))
+	for i, r := range rows {
+		out[i] = leverJSON{in.Indicators[r.Indicator].ID, level(r.Level), points(r.Gain), points(r.RoomGain)}
+	}
+	return out
+}
+
+func next(in *maturity.Instrument, way *analysis.Way) *nextBandJSON {
+	if way == nil || way.Band < 0 || !way.Need.Exists() {
+		return nil
+	}
+	out := &nextBandJSON{Band: in.Bands[way.Band].ID, Short: rounded(way.Need)}
+	if way.Reachable && way.Steps > 0 {
+		out.Steps = &way.Steps
+	}
+	return out
+}
+
+// change is the decomposition by indicator where levels are known; from domains
+// alone it is the change and nothing more.
+func change(in *maturity.Instrument, d *analysis.Decomposition) *changeJSON {
+	if d.From == nil || d.To == nil || !d.Change.Exists() {
+		return nil
+	}
+	out := &changeJSON{From: d.From.Year, To: d.To.Year, Value: rounded(d.Change)}
+	if d.Exact {
+		for _, t := range d.Indicators {
+			out.Terms = append(out.Terms, termJSON{in.Indicators[t.Place].ID, points(t.Change.Value)})
+		}
+		rest := points(d.Rest.Value)
+		out.Rest = &rest
+	}
+	return out
+}

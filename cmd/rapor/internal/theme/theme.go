@@ -1,0 +1,93 @@
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"rapor/cmd/rapor/internal/diag"
+)
+
+// Theme is a loaded theme. It does not change and may be used by many
+// goroutines.
+type Theme struct {
+	languages map[string]*Language
+	assets    []Asset
+}
+
+// Asset is a file of the theme that the site gets as it is.
+type Asset struct {
+	Path string // in the site: assets/rapor.css
+	Data []byte
+}
+
+// Page is one page to render. Shell and Body are the structs that the contract
+// names for the frame and for the layout. A page without a Shell is its layout
+// alone.
+type Page struct {
+	Layout string
+	Lang   string
+	Shell  any
+	Body   any
+}
+
+// Frame is what layouts/base.html gets.
+type Frame struct {
+	Shell any
+	Main  HTML
+}
+
+// Load reads a theme in the given languages from layers, the lowest first: each
+// lies over those before. The problems name files by the layers' names; with
+// errors there is no theme.
+func Load(languages []string, layers ...Layer) (*Theme, diag.List) {
+	var problems diag.List
+	files := readLayers(layers, &problems)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	checkContract(files, &problems)
+	t := &Theme{languages: map[string]*Language{}, assets: files.assets()}
+	trees := parseTemplates(files, &problems)
+	for _, language := range readWords(files, languages, &problems) {
+		language.pages = newPageSet(trees, language, &problems)
+		t.languages[language.Code] = language
+	}
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	return t, problems
+}
+
+// Language returns a language that the theme was loaded in, or nil.
+func (t *Theme) Language(code string) *Language { return t.languages[code] }
+
+// Assets returns the files for the site's assets folder, by path.
+func (t *Theme) Assets() []Asset { return t.assets }
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Render makes the HTML of a page. An error is a fault of a template; it names
+// file, line and column.
+func (t *Theme) Render(p Page) ([]byte, error) {
+	l := t.languages[p.Lang]
+	if l == nil {
+		return nil, fmt.Errorf("theme has no language %q", p.Lang)
+	}
+	main := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(main)
+	main.Reset()
+	if err := l.pages.execute(main, "layouts/"+p.Layout+".html", p.Body); err != nil {
+		return nil, err
+	}
+	if p.Shell == nil {
+		return bytes.Clone(main.Bytes()), nil
+	}
+	whole := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(whole)
+	whole.Reset()
+	if err := l.pages.execute(whole, "layouts/base.html", Frame{p.Shell, HTML(main.Bytes())}); err != nil {
+		return nil, err
+	}
+	return bytes.Clone(whole.Bytes()), nil
+}

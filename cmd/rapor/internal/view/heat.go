@@ -1,0 +1,188 @@
+package view
+
+import (
+	"rapor/cmd/rapor/internal/chart"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// Heat is the levels of all indicators, a small table for each aspect, edition
+// under edition. It wraps on a phone instead of scrolling.
+type Heat struct {
+	Section
+	Domains []HeatDomain
+}
+
+// HeatDomain is the aspects of one domain. An instrument without domains has a
+// single one without a name.
+type HeatDomain struct {
+	Name    theme.Text
+	Weight  string
+	Path    string // its figure, edition by edition: "1,00 ke 2,90"
+	Aspects []HeatAspect
+}
+
+// HeatAspect is one small table: indicators across, editions down.
+type HeatAspect struct {
+	Name theme.Text
+	IDs  []HeatID
+	Rows []HeatRow
+}
+
+// HeatID is the head of a column and leads to the indicator's row.
+type HeatID struct{ ID, Number, Name string }
+
+// HeatRow is the levels of one edition.
+type HeatRow struct {
+	Year  string
+	Cells []HeatCell
+}
+
+// HeatCell is one level; Tone 0 is none.
+type HeatCell struct {
+	Text string
+	Tone int
+}
+
+// heat shows the levels of an edition, under those of earlier editions of the
+// same instrument; nil where none are known.
+func (w *writer) heat(h *history, e *edition) *Heat {
+	shown := levelled(h, e)
+	if len(shown) == 0 {
+		return nil
+	}
+	in := e.Instrument
+	v := &Heat{Section: Section{ID: "panas", Title: w.Say("panas.judul", "n", w.Int(len(in.Indicators))), Wide: true}}
+	v.Lead = append(v.Lead, text(w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max))))
+	v.Lead = append(v.Lead, w.climb(shown)...)
+	for d := range max(1, len(in.Domains)) {
+		row := HeatDomain{}
+		place := -1
+		if len(in.Domains) > 0 {
+			place = d
+			row.Name, row.Weight = w.text(in.Domains[d].Name), w.Say("bagian.bobot", "bobot", w.weight(in.Domains[d].Weight))
+			row.Path = w.path(shown, d)
+		}
+		for a := range in.Aspects {
+			if in.Aspects[a].Domain == place {
+				row.Aspects = append(row.Aspects, w.heatAspect(in, a, shown))
+			}
+		}
+		v.Domains = append(v.Domains, row)
+	}
+	return v
+}
+
+// levelled are the editions of the instrument up to e of which levels are
+// known; none where e itself has none.
+func levelled(h *history, e *edition) []*edition {
+	if _, _, n := e.count(); n == 0 {
+		return nil
+	}
+	var out []*edition
+	for i := range h.editions {
+		c := &h.editions[i]
+		if c.Year > e.Year || c.Instrument != e.Instrument {
+			continue
+		}
+		if _, _, n := c.count(); n > 0 && (c == e || c.final) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// climb says how many indicators stand at the lowest level, then and now.
+func (w *writer) climb(shown []*edition) []theme.HTML {
+	first, last := shown[0], shown[len(shown)-1]
+	if first == last || !first.Instrument.Scale.Whole() {
+		return nil
+	}
+	low := first.Instrument.Scale.Min
+	count := func(e *edition) (n int) {
+		for _, l := range e.levels() {
+			if l.Assessed() && l.Hundredths() == low {
+				n++
+			}
+		}
+		return n
+	}
+	return []theme.HTML{text(w.Say("panas.terendah", "tingkat", w.level(low), "dulu", year(first.Year), "n", w.Int(count(first)),
+		"semua", w.Int(len(first.levels())), "kini", year(last.Year), "m", w.Int(count(last))))}
+}
+
+// path is a domain's figure through the editions.
+func (w *writer) path(shown []*edition, domain int) string {
+	out := ""
+	for _, e := range shown {
+		v := e.domain(domain)
+		if !v.known {
+			continue
+		}
+		if out != "" {
+			out = w.Say("panas.ke", "dari", out, "ke", w.figure(v.printed))
+		} else {
+			out = w.figure(v.printed)
+		}
+	}
+	return out
+}
+
+func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*edition) HeatAspect {
+	out := HeatAspect{Name: w.text(in.Aspects[aspect].Name)}
+	var places []int
+	for i := range in.Indicators {
+		if in.Indicators[i].Aspect == aspect {
+			places = append(places, i)
+			id := in.Indicators[i].ID
+			out.IDs = append(out.IDs, HeatID{id, number(id), w.text(in.Indicators[i].Name).Words})
+		}
+	}
+	for _, e := range shown {
+		row := HeatRow{Year: year(e.Year)}
+		levels := e.levels()
+		for _, i := range places {
+			row.Cells = append(row.Cells, w.heatCell(in, levels[i]))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+func (w *writer) heatCell(in *maturity.Instrument, l maturity.Level) HeatCell {
+	if !l.Assessed() {
+		return HeatCell{Text: "–"}
+	}
+	return HeatCell{w.level(l.Hundredths()), tone(in, l)}
+}
+
+// tone is the colour of a level: the scale's levels share the five colours of
+// the bands, low to high.
+func tone(in *maturity.Instrument, l maturity.Level) int {
+	steps := int(in.Scale.Max/100) - int(in.Scale.Min/100) + 1
+	return chart.Tone(max(0, int(l.Hundredths()/100)-int(in.Scale.Min/100)), steps)
+}
+
+// level prints a level: whole ones without decimals.
+func (w *writer) level(v maturity.Hundredths) string {
+	if v%100 == 0 {
+		return w.Int(int(v / 100))
+	}
+	return w.figure(v)
+}
+
+// number is an indicator's id as a column can hold it: I07 is 7.
+func number(id string) string {
+	at := len(id)
+	for at > 0 && id[at-1] >= '0' && id[at-1] <= '9' {
+		at--
+	}
+	digits := id[at:]
+	for len(digits) > 1 && digits[0] == '0' {
+		digits = digits[1:]
+	}
+	if digits == "" {
+		return id
+	}
+	return digits
+}

@@ -1,0 +1,146 @@
+package view
+
+import (
+	"iter"
+	"slices"
+
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/score"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// Settings is what the pages are made from besides the data.
+type Settings struct {
+	Theme    *theme.Theme
+	Scores   map[*maturity.Assessment]*score.Result // of every assessment
+	Date     string                                 // of the data: an ISO date or a year
+	Revision string                                 // of the data's repository, for {revisi}; "": no links to files
+}
+
+// Page is one page of the site, not yet built.
+type Page struct {
+	Path   string // of the output file, from the site's root: instansi/kota-x/index.html
+	Layout string
+	Lang   string
+	Source string // the file that the page exists for
+	Build  func() theme.Page
+}
+
+// Site is the portal with all that its pages share. It does not change, so
+// pages may be built at the same time.
+type Site struct {
+	data      *maturity.Dataset
+	set       Settings
+	histories []*history // in the order of Dataset.Institutions
+	bySlug    map[string]*history
+	pools     map[poolKey]*pool
+	overview  overview
+	texts     map[string]map[string]*maturity.Document // by path, then language
+	frames    map[string]*frame                        // by language
+}
+
+// New works out the facts of all institutions and what their pages share. Drafts
+// that the data set holds are built: whoever loads it decides.
+func New(data *maturity.Dataset, set Settings) *Site {
+	s := &Site{data: data, set: set, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
+	for _, inst := range data.Institutions {
+		h := newHistory(inst, set.Scores)
+		s.histories = append(s.histories, h)
+		s.bySlug[inst.Slug] = h
+	}
+	for _, d := range data.Documents {
+		if s.texts[d.Path] == nil {
+			s.texts[d.Path] = map[string]*maturity.Document{}
+		}
+		s.texts[d.Path][d.Lang] = d
+	}
+	s.pools = newPools(s.histories)
+	s.overview = newOverview(s)
+	s.frames = map[string]*frame{}
+	for _, code := range data.Portal.Languages {
+		s.frames[code] = s.newFrame(code)
+	}
+	return s
+}
+
+// Pages yields every page of the site, always in the same order: what leads,
+// the institutions with their editions, the methods, the texts.
+func (s *Site) Pages() iter.Seq[Page] {
+	return func(yield func(Page) bool) {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.documentPages, s.otherPages} {
+			if !group(yield) {
+				return
+			}
+		}
+	}
+}
+
+// each yields a page in every language of the portal. dir is its folder without
+// the language.
+func (s *Site) each(dir, layout, source string, build func(*writer) (Shell, any), yield func(Page) bool) bool {
+	for _, code := range s.data.Portal.Languages {
+		if !yield(s.page(code, dir, layout, source, s.data.Portal.Languages, build)) {
+			return false
+		}
+	}
+	return true
+}
+
+// page is one page in one language; languages are those it exists in.
+func (s *Site) page(code, dir, layout, source string, languages []string, build func(*writer) (Shell, any)) Page {
+	return Page{
+		Path: s.prefix(code) + dir + "index.html", Layout: layout, Lang: code, Source: source,
+		Build: func() theme.Page {
+			w := s.writer(code, dir)
+			shell, body := build(w)
+			w.complete(&shell, languages)
+			return theme.Page{Layout: layout, Lang: code, Shell: &shell, Body: body}
+		},
+	}
+}
+
+func (s *Site) leadPages(yield func(Page) bool) bool {
+	return s.each("", "home", "portal.toml", s.home, yield) &&
+		s.each(listDir, "list", "portal.toml", s.list, yield)
+}
+
+func (s *Site) institutionPages(yield func(Page) bool) bool {
+	for _, h := range s.histories {
+		about := func(w *writer) (Shell, any) { return s.institution(w, h) }
+		if !s.each(institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) {
+			return false
+		}
+		for i := range h.editions {
+			e := &h.editions[i]
+			edition := func(w *writer) (Shell, any) { return s.edition(w, h, e) }
+			if !s.each(editionDir(h.inst.Slug, e.Year), "edition", e.File, edition, yield) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (s *Site) methodPages(yield func(Page) bool) bool {
+	if len(s.data.Instruments) == 0 {
+		return true
+	}
+	if !s.each(methodDir, "methods", "portal.toml", s.methods, yield) {
+		return false
+	}
+	for _, in := range s.data.Instruments {
+		about := func(w *writer) (Shell, any) { return s.instrument(w, in) }
+		if !s.each(instrumentDir(in.ID), "instrument", in.Pos.File, about, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// prefix is the folder of a language: none for the first.
+func (s *Site) prefix(code string) string {
+	if slices.Index(s.data.Portal.Languages, code) <= 0 {
+		return ""
+	}
+	return code + "/"
+}

@@ -1,0 +1,280 @@
+package view
+
+import (
+	"strings"
+
+	"rapor/cmd/rapor/internal/chart"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/table"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// trend is the section of the index over the years with its targets. One
+// edition without a target makes no trend.
+func (w *writer) trend(h *history) *Section {
+	if h.latest == nil || h.latest.before == nil && len(h.aims) == 0 {
+		return nil
+	}
+	s := &Section{ID: "tren", Title: w.Say("tren.judul"), Lead: w.trendLead(h), Figure: w.trendFigure(h)}
+	s.Tables = append(s.Tables, w.trendTable(h))
+	s.Notes = w.trendNotes(h)
+	return s
+}
+
+// run is a series of comparable editions: one after the other, one instrument.
+type run struct {
+	instrument *maturity.Instrument
+	editions   []*edition
+}
+
+func (h *history) runs() []run {
+	var out []run
+	for i := range h.editions {
+		e := &h.editions[i]
+		if !e.final {
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].instrument != e.Instrument {
+			out = append(out, run{instrument: e.Instrument})
+		}
+		r := &out[len(out)-1]
+		r.editions = append(r.editions, e)
+	}
+	return out
+}
+
+// span is the first and the last edition of a run.
+func (r run) span() (first, last *edition) { return r.editions[0], r.editions[len(r.editions)-1] }
+
+func (w *writer) trendLead(h *history) []theme.HTML {
+	var lead []theme.HTML
+	runs := h.runs()
+	first, last := runs[len(runs)-1].span()
+	if first != last {
+		change := last.exact.Sub(first.exact)
+		change.Den *= int64(last.Year - first.Year)
+		key := "tren.rata-rata-naik"
+		switch {
+		case change.Rounded() == 0:
+			key = "tren.rata-rata-tetap"
+		case change.Num < 0:
+			key = "tren.rata-rata-turun"
+		}
+		lead = append(lead, text(w.Say(key, "selisih", w.figure(abs(change.Rounded())), "tahun", year(first.Year))))
+	}
+	for i := 1; i < len(runs); i++ {
+		lead = append(lead, w.Tell("tren.ganti-instrumen", "tahun", year(runs[i].editions[0].Year),
+			"lama", w.text(runs[i-1].instrument.Short), "baru", w.text(runs[i].instrument.Short)))
+	}
+	for i := range h.aims {
+		if a := &h.aims[i]; a.instrument != nil && !a.instrument.CoversYear(a.Year) {
+			lead = append(lead, w.Tell("tren.tolok-ukur", "tahun", year(a.Year), "target", w.figure(a.Index), "instrumen", w.text(a.instrument.Short)))
+		}
+	}
+	return lead
+}
+
+func (w *writer) trendFigure(h *history) *Figure {
+	runs := h.runs()
+	current := runs[len(runs)-1]
+	c := chart.Trend{
+		Scale: w.scale(current.instrument), Shown: h.latest.Year,
+		Break: w.Say("tren.tidak-sebanding"), TargetName: w.Say("tren.target"),
+	}
+	var said []string
+	for _, r := range runs {
+		series := chart.Series{Name: w.text(r.instrument.Short).Words, From: r.instrument.FirstYear,
+			Caption: w.Say("tren.indikator", "n", w.Int(len(r.instrument.Indicators)))}
+		for _, e := range r.editions {
+			series.Points = append(series.Points, chart.Point{Year: e.Year, Value: e.index})
+			said = append(said, year(e.Year)+" "+w.figure(e.index))
+		}
+		c.Series = append(c.Series, series)
+	}
+	for i := range h.aims {
+		a := &h.aims[i]
+		c.Targets = append(c.Targets, chart.TrendTarget{Year: a.Year, Value: a.Index, Label: w.Say("tren.target-nilai", "target", w.figure(a.Index))})
+		said = append(said, a.sentence(w))
+	}
+	for _, y := range h.blanks() {
+		c.Empty = append(c.Empty, chart.YearNote{Year: y, Text: w.blank(h, y)})
+	}
+	c.Head = w.head("tren-bagan", w.Say("tren.bagan", "nama", w.short(h.inst), "apa", w.text(h.latest.Instrument.IndexName)), strings.Join(said, "; "))
+	f := figure(c)
+	f.Caption, f.Measure = w.trendFinding(current), w.measure(current.instrument)
+	f.Legend = w.trendLegend(runs, len(h.aims) > 0)
+	return f
+}
+
+// measure is what a figure of the index draws: its name and its scale.
+func (w *writer) measure(in *maturity.Instrument) string {
+	return w.Say("bagan.ukuran", "apa", w.text(in.IndexName), "maks", w.Int(int(in.Scale.Max/100)))
+}
+
+func (w *writer) trendFinding(r run) string {
+	first, last := r.span()
+	if first == last {
+		return w.Say("tren.temuan-satu", "nilai", w.figure(last.index), "tahun", year(last.Year))
+	}
+	key := "tren.temuan-tetap"
+	if last.index > first.index {
+		key = "tren.temuan-naik"
+	} else if last.index < first.index {
+		key = "tren.temuan-turun"
+	}
+	return w.Say(key, "dari", w.figure(first.index), "tahun", year(first.Year), "ke", w.figure(last.index), "kini", year(last.Year))
+}
+
+func (w *writer) trendLegend(runs []run, targets bool) []Key {
+	current := runs[len(runs)-1].instrument
+	keys := []Key{{"series", w.text(current.Short)}}
+	for i := len(runs) - 2; i >= 0; i-- {
+		keys = append(keys, Key{"older", w.text(runs[i].instrument.Short)})
+	}
+	if targets {
+		keys = append(keys, Key{"target", theme.Text{Words: w.Say("tren.target")}})
+	}
+	return keys
+}
+
+// years are those that the trend shows: of editions and targets, and the gaps
+// between the editions.
+func (h *history) years() []int {
+	wanted := map[int]bool{}
+	for i := range h.editions {
+		wanted[h.editions[i].Year] = true
+	}
+	for i := range h.aims {
+		wanted[h.aims[i].Year] = true
+	}
+	first, last := h.editions[0].Year, h.latest.Year
+	for _, a := range h.aims {
+		first = min(first, a.Year)
+	}
+	var out []int
+	for y := first; y <= last; y++ {
+		out = append(out, y)
+	}
+	for y := last + 1; y <= last+horizon; y++ {
+		if wanted[y] {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// horizon is how many years ahead of the last result a target is listed.
+const horizon = 30
+
+// blanks are the years of the trend without a result.
+func (h *history) blanks() []int {
+	var out []int
+	for _, y := range h.years() {
+		if e := h.in(y); e == nil || !e.final {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+func (h *history) in(y int) *edition {
+	for i := range h.editions {
+		if h.editions[i].Year == y {
+			return &h.editions[i]
+		}
+	}
+	return nil
+}
+
+// blank says what a year without a result is: still to come, or not known.
+func (w *writer) blank(h *history, y int) string {
+	if y > h.latest.Year {
+		return w.Say("tren.belum-ada")
+	}
+	return w.Say("tren.tidak-ada")
+}
+
+func (w *writer) trendTable(h *history) *table.Table {
+	years := h.years()
+	t := w.table(w.Say("tren.tabel", "apa", w.text(h.latest.Instrument.IndexName), "nama", w.short(h.inst)),
+		year(years[0])+"–"+year(years[len(years)-1]),
+		table.Words(w.Say("tabel.tahun")), table.Figures(w.Say("tabel.indeks")), table.Words(w.Say("tabel.predikat")),
+		table.Figures(w.Say("tabel.perubahan")))
+	if len(h.aims) > 0 {
+		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.target"))...)
+		t.Columns = append(t.Columns, table.Words(w.Say("tabel.hasil-target"))...)
+	}
+	for _, y := range years {
+		mark := table.Plain
+		if y == h.latest.Year {
+			mark = table.Own
+		}
+		t.Add(mark, w.trendRow(h, y)...)
+	}
+	return t
+}
+
+func (w *writer) trendRow(h *history, y int) []table.Cell {
+	cells := []table.Cell{table.Text(year(y))}
+	e := h.in(y)
+	switch {
+	case e != nil && e.final:
+		cells = append(cells, w.figureCell(e.index), w.bandCell(e), w.changeSince(e, y-1))
+	case e != nil:
+		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(w.Say("tren.belum-final")), table.Missing(w.Say("tabel.tidak-diketahui")))
+	default:
+		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(w.blank(h, y)), table.Missing(w.Say("tabel.tidak-diketahui")))
+	}
+	if len(h.aims) == 0 {
+		return cells
+	}
+	for i := range h.aims {
+		if a := &h.aims[i]; a.Year == y {
+			return append(cells, w.figureCell(a.Index), table.Text(a.words(w)))
+		}
+	}
+	return append(cells, table.Missing(w.Say("tabel.tanpa-target")), table.Missing(w.Say("tabel.tanpa-target")))
+}
+
+// changeSince is the change against the last comparable edition; where that is
+// not the year that the reader expects, the cell says which it is.
+func (w *writer) changeSince(e *edition, expected int) table.Cell {
+	switch {
+	case e.last != nil:
+		c := table.Number(w.change(e.change), machine(e.change))
+		if e.last.Year != expected {
+			c.Note = w.Say("tabel.sejak", "tahun", year(e.last.Year))
+		}
+		return c
+	case e.before != nil:
+		return table.Cell{Text: w.Say("tabel.ts"), Full: w.Say("tren.tidak-sebanding"), Muted: true}
+	}
+	return table.Missing(w.Say("tabel.tanpa-banding"))
+}
+
+func (w *writer) trendNotes(h *history) []theme.HTML {
+	var notes []theme.HTML
+	var derived, broken bool
+	for i := range h.editions {
+		e := &h.editions[i]
+		if !e.final {
+			continue
+		}
+		if b := w.bandOf(e); b != nil && b.Note != "" {
+			derived = true
+		}
+		broken = broken || e.last == nil && e.before != nil
+	}
+	if broken {
+		notes = append(notes, text(w.Say("tren.catatan-ts")))
+	}
+	if derived {
+		notes = append(notes, text(w.Say("tren.catatan-turunan")))
+	}
+	for i := range h.aims {
+		if s := h.aims[i].Source; s != nil {
+			notes = append(notes, w.Tell("tren.sumber-target", "target", w.figure(h.aims[i].Index), "tahun", year(h.aims[i].Year), "sumber", w.source(s)))
+		}
+	}
+	return notes
+}

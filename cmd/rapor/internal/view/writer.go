@@ -1,0 +1,144 @@
+package view
+
+import (
+	"html"
+	"strconv"
+
+	"rapor/cmd/rapor/internal/lang"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// minus is the mathematical minus sign, as package lang prints it.
+const minus = "\u2212"
+
+// writer words one page: its language, and the way from it to everything else.
+type writer struct {
+	*theme.Language
+	site *Site
+	dir  string // of the page, with its language: en/instansi/kota-x/
+	bare string // the same without it
+}
+
+func (s *Site) writer(code, dir string) *writer {
+	return &writer{s.set.Theme.Language(code), s, s.prefix(code) + dir, dir}
+}
+
+// to is the way to a page in the same language, by its folder.
+func (w *writer) to(dir string) string { return relative(w.dir, w.site.prefix(w.Code)+dir) }
+
+// file is the way to a file that exists once for all languages.
+func (w *writer) file(path string) string { return relative(w.dir, path) }
+
+// text is an editor's text in the page's language, or as it is, marked.
+func (w *writer) text(t maturity.Text) theme.Text {
+	words, language := t.In(w.Code)
+	return w.in(words, language)
+}
+
+// data is words of the data files that have no translation.
+func (w *writer) data(words string) theme.Text { return w.in(words, maturity.BaseLanguage) }
+
+func (w *writer) in(words, language string) theme.Text {
+	if language == w.Code {
+		language = ""
+	}
+	return theme.Text{Words: words, Lang: language}
+}
+
+// name is an institution's full name.
+func (w *writer) name(inst *maturity.Institution) theme.Text {
+	if w.Code == lang.English.Code && inst.NameEN != "" {
+		return theme.Text{Words: inst.NameEN}
+	}
+	return w.data(inst.Name)
+}
+
+// short is the name for tables and figures.
+func (w *writer) short(inst *maturity.Institution) theme.Text {
+	if w.Code == lang.English.Code && inst.NameEN != "" {
+		return theme.Text{Words: inst.NameEN}
+	}
+	return w.data(inst.Short())
+}
+
+// figure prints an index, always with two decimals: 3,12.
+func (w *writer) figure(v maturity.Hundredths) string { return w.Fixed(int64(v), 2) }
+
+// exact prints an exact value with four decimals, the most that is shown.
+func (w *writer) exact(x maturity.Index) string { return w.Fixed(x.Decimal(4), 4) }
+
+// change prints a difference with its sign.
+func (w *writer) change(v maturity.Hundredths) string { return w.Signed(int64(v), 2) }
+
+// weight prints a weight in percent: two decimals, four where it has them.
+func (w *writer) weight(v maturity.Weight) string {
+	if v%100 == 0 {
+		return w.Fixed(int64(v/100), 2) + "%"
+	}
+	return w.Fixed(int64(v), 4) + "%"
+}
+
+// percent prints a share of counts with one decimal, rounded half up.
+func (w *writer) percent(part, whole int) string {
+	return w.Fixed(int64((2000*part+whole)/(2*whole)), 1) + "%"
+}
+
+// share prints a share that was set, without decimals where it has none: 60%.
+func (w *writer) share(v maturity.Hundredths) string {
+	if v%100 == 0 {
+		return w.Int(int(v/100)) + "%"
+	}
+	return w.figure(v) + "%"
+}
+
+// year prints a year, which has no separator of thousands.
+func year(y int) string { return strconv.Itoa(y) }
+
+// day prints an ISO date or a year.
+func (w *writer) day(iso string) string { return w.Day(iso) }
+
+// machine prints a figure for sorting: a decimal point, whatever the language.
+func machine(v maturity.Hundredths) string {
+	sign, n := "", int(v)
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	rest := strconv.Itoa(n % 100)
+	if len(rest) < 2 {
+		rest = "0" + rest
+	}
+	return sign + strconv.Itoa(n/100) + "." + rest
+}
+
+// arrow stands before a change, so that its direction needs no colour.
+func arrow(v maturity.Hundredths) string {
+	switch {
+	case v > 0:
+		return "↑"
+	case v < 0:
+		return "↓"
+	}
+	return ""
+}
+
+// moved is a change with its arrow: "↑ +0,81".
+func (w *writer) moved(v maturity.Hundredths) string {
+	if a := arrow(v); a != "" {
+		return a + " " + w.change(v)
+	}
+	return w.change(v)
+}
+
+// abs is the size of a difference.
+func abs(v maturity.Hundredths) maturity.Hundredths {
+	if v < 0 {
+		return -v
+	}
+	return v
+}
+
+// strong emphasises words.
+func strong(words string) theme.HTML {
+	return theme.HTML("<strong>" + html.EscapeString(words) + "</strong>")
+}
