@@ -89,21 +89,27 @@ func (d *Decomposition) byLevels() {
 			total += int64(in.Indicators[i].Weight)
 		}
 	}
-	domains, aspects := make([]int64, len(in.Domains)), make([]int64, len(in.Aspects))
-	term := func(place int, num int64) Term { // num is sum(weight x change of level), levels in 1/100
+	d.Exact = true
+	d.terms(total)
+	d.order()
+}
+
+// terms adds up sum(weight x change of level), levels in 1/100, by indicator and
+// by the parts above it.
+func (d *Decomposition) terms(total int64) {
+	in := d.From.Instrument
+	domains, aspects, whole := make([]int64, len(in.Domains)), make([]int64, len(in.Aspects)), int64(0)
+	span := func(num int64) Span {
 		v := maturity.Index{Num: num, Den: 100 * total}
-		return Term{Place: place, Change: Span{v, v, v}}
+		return Span{v, v, v}
 	}
-	whole := int64(0)
 	for i := range in.Indicators {
 		from, to := d.From.Levels[i], d.To.Levels[i]
 		if !counted(d.To, i) || from == to {
 			continue
 		}
 		num := int64(in.Indicators[i].Weight) * int64(to.Hundredths()-from.Hundredths())
-		t := term(i, num)
-		t.LevelFrom, t.LevelTo = from, to
-		d.Indicators = append(d.Indicators, t)
+		d.Indicators = append(d.Indicators, Term{Place: i, Change: span(num), LevelFrom: from, LevelTo: to})
 		a := in.Indicators[i].Aspect
 		aspects[a] += num
 		if len(domains) > 0 {
@@ -112,20 +118,13 @@ func (d *Decomposition) byLevels() {
 		whole += num
 	}
 	for i, num := range domains {
-		t := term(i, num)
-		t.From, t.To = part(d.From.Domains, i), part(d.To.Domains, i)
-		d.Domains = append(d.Domains, t)
+		d.Domains = append(d.Domains, Term{Place: i, Change: span(num), From: part(d.From.Domains, i), To: part(d.To.Domains, i)})
 	}
 	for i, num := range aspects {
-		t := term(i, num)
-		t.From, t.To = part(d.From.Aspects, i), part(d.To.Aspects, i)
-		d.Aspects = append(d.Aspects, t)
+		d.Aspects = append(d.Aspects, Term{Place: i, Change: span(num), From: part(d.From.Aspects, i), To: part(d.To.Aspects, i)})
 	}
-	d.Exact = true
-	sum := term(0, whole).Change
-	d.Computed = sum.Value
-	d.Rest = d.rest(sum)
-	d.order()
+	d.Computed = span(whole).Value
+	d.Rest = d.rest(span(whole))
 }
 
 // counted reports whether an indicator enters a result's index.
