@@ -194,7 +194,7 @@ func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
 	for i, inst := range set.Institutions {
 		all[i] = analysis.NewSeries(inst, resultsOf(inst, scores))
 	}
-	census, newest := analysis.NewCensus(all), analysis.Newest(all)
+	census := analysis.NewCensus(all)
 	for i, inst := range set.Institutions {
 		b.do(func() error {
 			for _, a := range inst.Assessments {
@@ -207,7 +207,7 @@ func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
 					return err
 				}
 			}
-			content, err := export.Institution(inst, b.facts(all[i], census, newest, scores), program)
+			content, err := export.Institution(inst, b.facts(all[i], census, scores), program)
 			if err != nil {
 				return err
 			}
@@ -225,8 +225,8 @@ func resultsOf(inst *maturity.Institution, scores map[*maturity.Assessment]*scor
 }
 
 // facts works out what the newest result of an institution says.
-func (b *builder) facts(s *analysis.Series, census *analysis.Census, newest int, scores map[*maturity.Assessment]*score.Result) export.Facts {
-	facts := export.Facts{Series: s, Paths: analysis.Paths(b.portal.set, s, newest)}
+func (b *builder) facts(s *analysis.Series, census *analysis.Census, scores map[*maturity.Assessment]*score.Result) export.Facts {
+	facts := export.Facts{Series: s, Paths: analysis.Paths(b.portal.set, s, census.Settled())}
 	if latest := s.Latest(); latest != nil {
 		a := latest.Assessment
 		facts.Priorities = analysis.Prioritise(s, a, scores[a].Computed(), census.Peers(s, latest), facts.Paths)

@@ -78,6 +78,18 @@ func (c *Census) group() {
 // Years returns the years in which anyone has a final result, oldest first.
 func (c *Census) Years() []int { return c.years }
 
+// Settled returns the newest year whose results are known of the whole (Coverage
+// of all institutions), 0 where there is none. In later years a few institutions
+// may have results already.
+func (c *Census) Settled() int {
+	for i := len(c.years) - 1; i >= 0; i-- {
+		if c.Country(c.years[i]).Enough() {
+			return c.years[i]
+		}
+	}
+	return 0
+}
+
 // Averages returns the series of published averages and the national figure.
 func (c *Census) Averages() []*Series { return c.averages }
 

@@ -85,6 +85,20 @@ func TestCensusYears(t *testing.T) {
 	}
 }
 
+// Nine of ten have 2024, one has 2025: 2024 is the newest settled year.
+func TestSettledYear(t *testing.T) {
+	in := norm(t, "A1 1x100", "1 5 1")
+	all := ofYear(t, in, "2.00 2.00 2.00 2.00 2.00 2.00 2.00 2.00 2.00 -")
+	publish(t, all[0].Institution, in, "2025", "3.00")
+	all[0] = seriesOf(all[0].Institution)
+	if c := NewCensus(all); c.Settled() != 2024 || Newest(all) != 2025 {
+		t.Errorf("settled %d, newest %d", c.Settled(), Newest(all))
+	}
+	if c := NewCensus(all[7:]); c.Settled() != 0 {
+		t.Errorf("2 of 3 settle %d", c.Settled())
+	}
+}
+
 // Across an instrument break nobody is known to have moved.
 func TestNoMovementAcrossInstruments(t *testing.T) {
 	one, two := norm(t, "A1 1x100", "1 5 1"), norm(t, "A1 1x100", "1 5 1")

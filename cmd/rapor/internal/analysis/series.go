@@ -133,7 +133,8 @@ func (s *Series) Runs() [][]Point {
 	return runs
 }
 
-// Newest returns the newest year with a final result, 0 where there is none.
+// Newest returns the newest year in which anyone has a final result, 0 where
+// nobody has. A few may be early: see Census.Settled.
 func Newest(all []*Series) int {
 	newest := 0
 	for _, s := range all {

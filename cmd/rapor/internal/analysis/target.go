@@ -54,13 +54,18 @@ type Path struct {
 }
 
 // Paths returns how an institution stands to each of its targets, by year.
-// Newest is the newest year of the data (see Newest).
 //
-// The order of PORTAL's rules is kept, and nothing is claimed that is not known:
-// a target is missed only where the institution has a result of its instrument
-// both at or before the target's year and at or after it. A year that is over
-// without such a result is StatusUnknown with its Reason.
-func Paths(set *maturity.Dataset, s *Series, newest int) []Path {
+// The order of PORTAL's rules is kept, and nothing is claimed that is not known.
+// "The newest data year" is the institution's own: a target is missed only where
+// the institution has a result of its instrument both at or before the target's
+// year and at or after it. Settled is the newest year whose results are known
+// (Census.Settled): up to it, a year in which this institution has no such result
+// is StatusUnknown with its Reason; after it, the target is still ahead, even
+// where a few others have results already.
+func Paths(set *maturity.Dataset, s *Series, settled int) []Path {
+	if p := s.Latest(); p != nil {
+		settled = max(settled, p.Year)
+	}
 	paths := make([]Path, 0, len(s.Institution.Targets))
 	for _, t := range s.Institution.Targets {
 		in := set.TargetInstrument(s.Institution, t)
@@ -69,7 +74,7 @@ func Paths(set *maturity.Dataset, s *Series, newest int) []Path {
 			p.Status, p.Reason = StatusUnknown, ReasonNoInstrument
 		} else {
 			p.InstrumentChanges = changesBy(set, s, in, t.Year)
-			p.judge(editions(s, in), newest)
+			p.judge(editions(s, in), settled)
 		}
 		paths = append(paths, p)
 	}
@@ -104,7 +109,7 @@ func changesBy(set *maturity.Dataset, s *Series, in *maturity.Instrument, year i
 	return false
 }
 
-func (p *Path) judge(own []*Point, newest int) {
+func (p *Path) judge(own []*Point, settled int) {
 	t, goal := p.Target.Year, p.Target.Index.Index()
 	if len(own) > 0 {
 		p.Last = own[len(own)-1]
@@ -128,19 +133,20 @@ func (p *Path) judge(own []*Point, newest int) {
 		p.Missed = minus(goal, p.MissedIn.Judged())
 	default:
 		p.MissedIn = nil
-		p.ahead(own, newest)
+		p.ahead(own, settled)
 	}
 }
 
-// ahead judges a target that was neither reached nor missed.
-func (p *Path) ahead(own []*Point, newest int) {
+// ahead judges a target that was neither reached nor missed; up to settled, years
+// are over.
+func (p *Path) ahead(own []*Point, settled int) {
 	t := p.Target.Year
 	p.Status = StatusUnknown
 	switch {
-	case t <= newest && p.InstrumentChanges:
+	case t <= settled && p.InstrumentChanges:
 		p.Reason = ReasonOtherInstrument
 		return
-	case t <= newest:
+	case t <= settled:
 		p.Reason = ReasonYearNotAssessed
 		return
 	case len(own) == 0:

@@ -9,7 +9,7 @@ import (
 )
 
 // pathsOf judges the targets "2026=3.00 2024=4.00" of an institution.
-func pathsOf(t *testing.T, inst *maturity.Institution, newest int, targets string, instruments ...*maturity.Instrument) []Path {
+func pathsOf(t *testing.T, inst *maturity.Institution, settled int, targets string, instruments ...*maturity.Instrument) []Path {
 	t.Helper()
 	for _, f := range strings.Fields(targets) {
 		year, index, _ := strings.Cut(f, "=")
@@ -19,7 +19,7 @@ func pathsOf(t *testing.T, inst *maturity.Institution, newest int, targets strin
 		}
 		inst.Targets = append(inst.Targets, maturity.Target{Year: y, Index: cents(t, index)})
 	}
-	return Paths(&maturity.Dataset{Instruments: instruments}, seriesOf(inst), newest)
+	return Paths(&maturity.Dataset{Instruments: instruments}, seriesOf(inst), settled)
 }
 
 // Sulawesi Barat: 2.04, 2.89, 3.70. 3.00 for 2026 was reached in 2024; "over
@@ -105,6 +105,23 @@ func TestStatusInItsOrder(t *testing.T) {
 			is(t, "required pace", p.Required, c.required)
 			is(t, "pace", p.Pace, c.pace)
 		})
+	}
+}
+
+// Kota Bandung: 3.98 and 4.59, 4.62 for 2025. Where 2025 is known of a few others
+// only, the target is ahead: r = 0.03, a = 0.61. Where it is known of nearly all,
+// its own result is missing and nothing is claimed.
+func TestTargetYearThatIsNotSettled(t *testing.T) {
+	in := norm2020(t)
+	for settled, status := range map[int]Status{0: StatusOnTrack, 2024: StatusOnTrack, 2025: StatusUnknown} {
+		p := pathsOf(t, institution(t, in, "kota-bandung", "2023=3.98 2024=4.59"), settled, "2025=4.62", in)[0]
+		if p.Status != status || p.Status == StatusUnknown && p.Reason != ReasonYearNotAssessed {
+			t.Errorf("settled %d: %+v", settled, p)
+		}
+		if status == StatusOnTrack {
+			is(t, "required pace", p.Required, "0.03")
+			is(t, "pace", p.Pace, "0.61")
+		}
 	}
 }
 

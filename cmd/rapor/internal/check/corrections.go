@@ -49,8 +49,8 @@ func correctedLater(later []*maturity.Correction, k *maturity.Correction) bool {
 // is false for a part that cannot be corrected.
 func publishedPart(a *maturity.Assessment, part string) (value string, ok bool) {
 	p := a.Published
-	values := map[string]maturity.Hundredths{}
-	id := ""
+	var values map[string]maturity.Hundredths
+	var id string
 	switch rest, found := strings.CutPrefix(part, "terbit."); {
 	case !found:
 		return "", false
