@@ -4,7 +4,7 @@ package themes
 
 import "embed"
 
-// Files is this folder: default/theme.toml and so on.
+// FS is this folder: default/theme.toml and so on.
 //
 //go:embed all:default
-var Files embed.FS
+var FS embed.FS

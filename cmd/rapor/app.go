@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/term"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/lang"
@@ -148,6 +149,17 @@ func (a *app) noArgs(_ *cobra.Command, args []string) error {
 		return usageError{errors.New(a.wording.Text("cli-extra-argument", args[0]))}
 	}
 	return nil
+}
+
+// print writes problems to a stream, in colour where --color says so or, left
+// to itself, where the stream is a terminal and NO_COLOR is not set.
+func (a *app) print(w io.Writer, problems *diag.List) error {
+	file, isFile := w.(*os.File)
+	terminal := isFile && term.IsTerminal(int(file.Fd())) && os.Getenv("NO_COLOR") == ""
+	if a.common.color == "always" || a.common.color == "auto" && terminal {
+		return problems.PrintColored(w, a.wording)
+	}
+	return problems.Print(w, a.wording)
 }
 
 // say prints a message to stderr unless --quiet.

@@ -95,7 +95,7 @@ func (a *app) printProblems(problems *diag.List, strict bool) error {
 	if faults+warnings == 0 {
 		return nil
 	}
-	if err := problems.Print(a.stderr, a.wording); err != nil {
+	if err := a.print(a.stderr, problems); err != nil {
 		return err
 	}
 	a.say("cli-problems", faults, warnings)
@@ -187,14 +187,28 @@ func themeFault(err error) error {
 	return themeError{list}
 }
 
-// data writes the JSON of every institution and assessment.
-func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
-	set := b.portal.set
-	all := make([]*analysis.Series, len(set.Institutions))
-	for i, inst := range set.Institutions {
+// series puts the results of every institution in a row, and all of them together.
+func (b *builder) series(scores map[*maturity.Assessment]*score.Result) ([]*analysis.Series, *analysis.Census) {
+	all := make([]*analysis.Series, len(b.portal.set.Institutions))
+	for i, inst := range b.portal.set.Institutions {
 		all[i] = analysis.NewSeries(inst, resultsOf(inst, scores))
 	}
-	census := analysis.NewCensus(all)
+	return all, analysis.NewCensus(all)
+}
+
+// data writes the JSON of every instrument, institution and assessment.
+func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
+	set := b.portal.set
+	for _, in := range set.Instruments {
+		b.do(func() error {
+			content, err := export.Instrument(in, program)
+			if err != nil {
+				return err
+			}
+			return b.site.Put(publish.File{Address: export.InstrumentFile(in.ID), Source: in.Pos, Content: content})
+		})
+	}
+	all, census := b.series(scores)
 	for i, inst := range set.Institutions {
 		b.do(func() error {
 			for _, a := range inst.Assessments {

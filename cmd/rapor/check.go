@@ -23,7 +23,11 @@ func checkCommand(a *app) *cobra.Command {
 			if _, err := a.date(p.set); err != nil {
 				return err
 			}
-			if err := p.problems.Write(a.stdout, format, a.wording, "rapor", Version); err != nil {
+			write := func() error { return p.problems.Write(a.stdout, format, a.wording, "rapor", Version) }
+			if format == "text" {
+				write = func() error { return a.print(a.stdout, &p.problems) }
+			}
+			if err := write(); err != nil {
 				return err
 			}
 			return a.verdict(&p.problems, strict)

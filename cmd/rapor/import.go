@@ -72,7 +72,7 @@ func (a *app) importFile(name string, flags importFlags) error {
 		a.say(note.Key, note.Args...)
 	}
 	if faults, warnings := problems.Count(); faults+warnings > 0 {
-		if err := problems.Print(a.stderr, a.wording); err != nil {
+		if err := a.print(a.stderr, &problems); err != nil {
 			return err
 		}
 		a.say("cli-problems", faults, warnings)

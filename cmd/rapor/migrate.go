@@ -42,7 +42,9 @@ func (a *app) migrate(dryRun bool) error {
 		}
 	}
 	if problems.HasErrors() {
-		_ = problems.Print(a.stderr, a.wording)
+		if err := a.print(a.stderr, &problems); err != nil {
+			return err
+		}
 		return errReported
 	}
 	if root.Get("format") != nil {

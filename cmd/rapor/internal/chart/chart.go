@@ -181,7 +181,8 @@ type SpanRow struct {
 }
 
 // Dots is a kind of institution, a dot for each, in bins of 0.1 (0.2 in the
-// narrow drawing), with the ruler as its floor. Others leaves Own out.
+// narrow drawing; finer ones where hundreds would stack too high), with the ruler
+// as its floor. Others leaves Own out.
 type Dots struct {
 	Head
 	Scale  Scale

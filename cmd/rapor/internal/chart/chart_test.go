@@ -65,9 +65,9 @@ func attr(e xml.StartElement, name string) string {
 // textBox estimates the room of a text from its class, anchor and place.
 func textBox(t *testing.T, e xml.StartElement, content string, w Width) box {
 	t.Helper()
-	style := lettering{wide: 140, narrow: 125, bold: true} // a text in parts: the widest letters
+	style := &lettering{wide: 140, narrow: 125, bold: true} // a text in parts: the widest letters
 	class := strings.TrimSuffix(attr(e, "class"), " halo")
-	for _, known := range append([]lettering{strong, small, faint, smallStrong, headline, yearPlain, yearShown, figureOld}, onBand[:]...) {
+	for _, known := range append([]*lettering{strong, small, faint, smallStrong, headline, yearPlain, yearShown, figureOld}, onBand[:]...) {
 		if known.class == class {
 			style = known
 		}
@@ -79,7 +79,12 @@ func textBox(t *testing.T, e xml.StartElement, content string, w Width) box {
 		}
 		return unit(v*10 + .5)
 	}
-	l := label{text: content, style: style, x: place("x"), y: place("y"), anchor: anchor(attr(e, "text-anchor"))}
+	l := label{text: content, style: style, x: place("x"), y: place("y")}
+	for _, a := range []anchor{middle, end} {
+		if attr(e, "text-anchor") == a.String() {
+			l.anchor = a
+		}
+	}
 	return l.box(w)
 }
 

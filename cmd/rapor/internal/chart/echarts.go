@@ -40,8 +40,8 @@ const (
 )
 
 const (
-	helper          = "_" // begins the id of a series that is no data; tooltips leave those out
-	narrowContainer = 560 // px; below, the narrow rules hold
+	decor           = "_" // begins the id of a series that is no data; tooltips leave those out
+	narrowContainer = 640 // px; below, the narrow rules hold
 	letterHigh      = 17  // px from line to line. ECharts would measure a Chinese character, which the font lacks
 )
 
@@ -94,7 +94,17 @@ type fullSeries struct {
 // pointItem is a value of a line with a label of its own.
 type pointItem struct {
 	opts.LineData
-	Label *opts.Label `json:"label,omitempty"`
+	Label *itemLabel `json:"label,omitempty"`
+}
+
+// itemLabel is what differs in the label of one value. Position is a side of the
+// symbol, or x and y counted from its upper left corner.
+type itemLabel struct {
+	Show          types.Bool    `json:"show,omitempty"`
+	Position      any           `json:"position,omitempty"`
+	Align         string        `json:"align,omitempty"`
+	VerticalAlign string        `json:"verticalAlign,omitempty"`
+	Formatter     types.FuncStr `json:"formatter,omitempty"`
 }
 
 // fullAxisLabel has a line height that is a number.
@@ -195,12 +205,12 @@ func (f finish) VisitYAxis(axes []opts.YAxis) any {
 	return out
 }
 
-// VisitSeriesOpt silences the helpers, stacks the layers and outlines the labels
+// VisitSeriesOpt silences the decoration, stacks the layers and outlines the labels
 // of lines: tinted gaps lie lowest, marks across bars highest.
 func (f finish) VisitSeriesOpt(series charts.MultiSeries) any {
 	out := make([]fullSeries, len(series))
 	for i, s := range series {
-		full := fullSeries{SingleSeries: s, Silent: strings.HasPrefix(s.Id, helper), Z: 4}
+		full := fullSeries{SingleSeries: s, Silent: strings.HasPrefix(s.Id, decor), Z: 4}
 		line := s.Type == types.ChartLine
 		full.AllPoints = line
 		switch {
@@ -231,6 +241,14 @@ func (f finish) VisitSeriesOpt(series charts.MultiSeries) any {
 var distances = map[string]int{
 	shareTargetSeries: 2,
 	breakWordSeries:   24, // under the years
+}
+
+// add appends a series to a chart. The library's AddSeries fills defaults by
+// reflection, which our series do not need and half of the time would go to.
+func add(all *charts.MultiSeries, kind, name string, data any, options ...charts.SeriesOpts) {
+	s := charts.SingleSeries{Name: name, Type: kind, Data: data}
+	s.ConfigureSeriesOpts(options...)
+	*all = append(*all, s)
 }
 
 // options returns the finished options as JSON, which has no "<" in it and can

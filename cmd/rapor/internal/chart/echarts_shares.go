@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 )
 
 // Marks across a bar, as ECharts draws a symbol: the share, and a target.
@@ -14,7 +15,7 @@ const (
 )
 
 // shareTargetSeries begins the id of the targets' marks.
-const shareTargetSeries = helper + "target-"
+const shareTargetSeries = decor + "target-"
 
 // ECharts returns the options of the interactive version as JSON, ready for a
 // script element of type application/json.
@@ -73,6 +74,9 @@ func (c *Shares) data(count func(row ShareRow) int) []opts.BarData {
 		n := count(row)
 		share := percent(n, row.total())
 		data[i] = opts.BarData{Name: c.Form.Int(n), Value: share}
+		if n == 0 {
+			data[i].Value = missing // a bar without length would still have its outline
+		}
 		if !wideEnough(data[i].Name, share) {
 			data[i].Label = &opts.Label{Show: hidden()}
 		}
@@ -88,7 +92,7 @@ func (c *Shares) addBand(bars *charts.Bar, band int) {
 		}
 		return row.Counts[band]
 	})
-	bars.AddSeries(c.Bands[band].Name, data, id("predikat-", band), stackedRow(),
+	add(&bars.MultiSeries, types.ChartBar, c.Bands[band].Name, data, id("predikat-", band), stackedRow(),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: bandColour(tone), BorderColor: colourEdge, BorderWidth: .75}),
 		charts.WithLabelOpts(opts.Label{Show: visible(), Position: "inside", Formatter: formatName, Color: onBandColour(tone), FontWeight: "bold"}))
 }
@@ -102,7 +106,7 @@ func (c *Shares) addUnknown(bars *charts.Bar) {
 	if !any {
 		return
 	}
-	bars.AddSeries("", c.data(func(row ShareRow) int { return row.Unknown }), id(helper+"sisa-", 0), stackedRow(),
+	add(&bars.MultiSeries, types.ChartBar, "", c.data(func(row ShareRow) int { return row.Unknown }), id(decor+"sisa-", 0), stackedRow(),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaper, BorderColor: colourInkFaint, BorderWidth: 1}),
 		charts.WithLabelOpts(opts.Label{Show: visible(), Position: "inside", Formatter: formatName, Color: colourInkSoft}))
 }
@@ -126,22 +130,20 @@ func (c *Shares) addMarks(bars *charts.Bar) {
 			targets = append(targets, opts.LineData{Name: row.TargetLabel, Value: []any{value(row.Target), i}})
 		}
 	}
-	marks := charts.NewLine()
 	none := charts.WithLineStyleOpts(opts.LineStyle{Opacity: opts.Float(0)})
 	ink := charts.WithItemStyleOpts(opts.ItemStyle{Color: colourInk})
 	paper := charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaper})
 	if len(shares) > 0 {
-		marks.AddSeries("", shares, id(helper+"batas-", 0), none, ink,
+		add(&bars.MultiSeries, types.ChartLine, "", shares, id(decor+"batas-", 0), none, ink,
 			charts.WithLineChartOpts(opts.LineChart{Symbol: upright, SymbolSize: []float64{2.5, 32}, ShowSymbol: visible()}))
 	}
 	if len(targets) > 0 {
-		marks.AddSeries("", targets, id(helper+"dasar-", 0), none, paper,
+		add(&bars.MultiSeries, types.ChartLine, "", targets, id(decor+"dasar-", 0), none, paper,
 			charts.WithLineChartOpts(opts.LineChart{Symbol: upright, SymbolSize: []float64{5, 32}, ShowSymbol: visible()}))
-		marks.AddSeries("", targets, id(shareTargetSeries, 0), none, ink,
+		add(&bars.MultiSeries, types.ChartLine, "", targets, id(shareTargetSeries, 0), none, ink,
 			charts.WithLineChartOpts(opts.LineChart{Symbol: uprightDashes, SymbolSize: []float64{2, 32}, ShowSymbol: visible()}),
 			charts.WithLabelOpts(opts.Label{Show: visible(), Position: "bottom", Formatter: formatName, Color: colourInk, FontWeight: "bold", FontSize: 12}))
 	}
-	bars.Overlap(marks)
 }
 
 // media returns the rules for a phone, and the wide values again.

@@ -3,19 +3,12 @@ package chart
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"rapor/cmd/rapor/internal/maturity"
-)
-
-// A target's tick as ECharts draws a symbol, wide and narrow.
-const (
-	shortDashes = "path://M0 0h5v2h-5zM8 0h5v2h-5zM16 0h5v2h-5z"
-	dashes      = "path://M0 0h5v2h-5zM8 0h5v2h-5zM16 0h5v2h-5zM24 0h5v2h-5zM32 0h5v2h-5zM40 0h5v2h-5z"
 )
 
 // axisName is a category of an axis with its lettering.
@@ -34,13 +27,13 @@ type trendOptions struct {
 	names   []axisName
 	breaks  []breakAt
 	gaps    []int // slot of each break
-	placed  placements
+	layouts [2]trendLayout
 }
 
-// How the ids of series begin: of helpers and of data.
+// How the ids of series begin: of decoration and of data.
 const (
-	gapSeries       = helper + "jeda-"
-	breakWordSeries = helper + "sebanding-"
+	gapSeries       = decor + "jeda-"
+	breakWordSeries = decor + "sebanding-"
 
 	instrumentSeries = "instrumen-"
 	targetSeries     = "target-" // bagan.js knows this one
@@ -55,14 +48,14 @@ func (t Trend) ECharts() ([]byte, error) {
 	o.current, o.first, last = t.extent()
 	o.breaks = t.breakYears(o.first, last)
 	o.nameSlots(last)
-	o.placed = newTrendSheet(&pen{width: Wide}, t).placeLabels()
+	o.layouts = [2]trendLayout{o.layout(phone, &mediaQuery{narrowContainer}), o.layout(Wide, nil)}
 
 	c := charts.NewLine()
 	c.SetGlobalOptions(identity(t.Head), charts.WithAnimation(false),
 		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatYearBox}),
 		charts.WithGridOpts(
-			opts.Grid{Left: "30", Right: "112", Top: "30", Bottom: "46"},
-			opts.Grid{Right: "94", Width: "9", Top: "30", Bottom: "46", Tooltip: &opts.Tooltip{Show: hidden()}}),
+			opts.Grid{Top: "30", Bottom: "46"},
+			opts.Grid{Width: strconv.Itoa(int(spineWide / px)), Top: "30", Bottom: "46", Tooltip: &opts.Tooltip{Show: hidden()}}),
 		charts.WithXAxisOpts(o.yearAxis()), charts.WithYAxisOpts(o.valueAxis()))
 	c.ExtendXAxis(opts.XAxis{Type: "category", GridIndex: 1, Show: hidden()})
 	c.ExtendYAxis(opts.YAxis{Type: "value", GridIndex: 1, Show: hidden(), Min: 0, Max: value(o.top)})
@@ -74,7 +67,7 @@ func (t Trend) ECharts() ([]byte, error) {
 	}
 	o.addTargets(c)
 	o.addSpine(c)
-	c.Accept(finish{pointer: pointer{Type: "line", LineStyle: &opts.LineStyle{Color: colourRuleDark}}, media: o.media(c.MultiSeries)})
+	c.Accept(finish{pointer: pointer{Type: "line", LineStyle: &opts.LineStyle{Color: colourRuleDark}}, media: o.media()})
 	c.Validate()
 	return options(c)
 }
@@ -115,7 +108,7 @@ func (o *trendOptions) slot(year int) int {
 
 func (o *trendOptions) yearAxis() opts.XAxis {
 	return opts.XAxis{Type: "category",
-		AxisLabel: &opts.AxisLabel{Color: colourInk, FontSize: 14, Interval: "0", HideOverlap: visible()},
+		AxisLabel: &opts.AxisLabel{Color: colourInk, FontSize: 14, Interval: "0"},
 		AxisTick:  &opts.AxisTick{Show: hidden()},
 		AxisLine:  &opts.AxisLine{LineStyle: &opts.LineStyle{Color: colourInk}}}
 }
@@ -136,72 +129,52 @@ func (o *trendOptions) empty() []pointItem {
 	return data
 }
 
-// set puts a figure and its words into a year's slot, the words on the side on
-// which the static drawing has them.
-func (o *trendOptions) set(data []pointItem, year int, v maturity.Hundredths, words string, on side) {
-	item := pointItem{LineData: opts.LineData{Name: words, Value: value(v)}}
-	switch on {
-	case "":
-		item.Label = &opts.Label{Show: hidden()}
-	case above: // what the series has
-	default:
-		item.Label = &opts.Label{Position: string(on)}
-	}
-	data[o.slot(year)] = item
+// set puts a figure and its words into a year's slot.
+func (o *trendOptions) set(data []pointItem, year int, v maturity.Hundredths, words string) *pointItem {
+	item := &data[o.slot(year)]
+	item.LineData = opts.LineData{Name: words, Value: value(v)}
+	return item
 }
 
-// points gives a series its data, each with a label of its own.
-func points(data []pointItem) charts.SeriesOpts {
-	return charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.Data = data })
-}
-
-// addSeries adds an instrument's figures: the current one bold and filled, an
-// older one grey and hollow.
+// addSeries adds an instrument: the current one bold and filled, an older one
+// grey and hollow. Its figures come with the layouts.
 func (o *trendOptions) addSeries(c *charts.Line, i int, series Series) {
-	data := o.empty()
-	for k, p := range series.Points {
-		o.set(data, p.Year, p.Value, index(o.Form, p.Value), o.placed.points[pointRef{i, k}])
-	}
-	colour, size, width := colourInkFaint, 9, float32(2)
+	colour, width := colourInkFaint, float32(2)
 	dot := opts.ItemStyle{Color: colourPaper, BorderColor: colour, BorderWidth: 2}
-	label := opts.Label{Show: visible(), Position: "top", Formatter: formatName, FontSize: 14, Color: colourInkSoft}
+	label := opts.Label{Show: visible(), Position: "top", Formatter: formatName, Color: colourInkSoft}
 	if i == o.current {
-		colour, size, width = colourAccent, 11, 3
+		colour, width = colourAccent, 3
 		dot = opts.ItemStyle{Color: colour}
 		label.Color, label.FontWeight = colourInk, "bold"
 	}
-	c.AddSeries(series.Name, nil, id(instrumentSeries, i), points(data),
-		charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: size, ShowSymbol: visible()}),
+	add(&c.MultiSeries, types.ChartLine, series.Name, nil, id(instrumentSeries, i),
+		charts.WithLineChartOpts(opts.LineChart{Symbol: "circle", SymbolSize: dotSize, ShowSymbol: visible()}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: colour, Width: width}),
-		charts.WithItemStyleOpts(dot),
-		charts.WithLabelOpts(label), charts.WithLabelLayoutOpts(opts.LabelLayout{HideOverlap: visible()}))
+		charts.WithItemStyleOpts(dot), charts.WithLabelOpts(label))
 }
 
-// addTargets adds the targets as ticks, in as many series as the fullest year
-// has targets.
+// addTargets adds the targets, in as many series as the fullest year has of
+// them. Their ticks come with the layouts.
 func (o *trendOptions) addTargets(c *charts.Line) {
-	var rounds [][]pointItem
-	inYear := map[int]int{}
-	for i, t := range o.Targets {
-		round := inYear[t.Year]
-		inYear[t.Year]++
-		if round == len(rounds) {
-			rounds = append(rounds, o.empty())
-		}
-		words := t.Label
-		if words == "" {
-			words = index(o.Form, t.Value)
-		}
-		o.set(rounds[round], t.Year, t.Value, words, o.placed.targets[i])
-	}
-	for round, data := range rounds {
-		c.AddSeries(o.TargetName, nil, id(targetSeries, round), points(data),
-			charts.WithLineChartOpts(opts.LineChart{Symbol: dashes, SymbolSize: []int{45, 2}, ShowSymbol: visible()}),
+	for round := range o.rounds() {
+		add(&c.MultiSeries, types.ChartLine, o.TargetName, nil, id(targetSeries, round),
+			charts.WithLineChartOpts(opts.LineChart{ShowSymbol: visible()}),
 			charts.WithLineStyleOpts(opts.LineStyle{Opacity: opts.Float(0)}),
 			charts.WithItemStyleOpts(opts.ItemStyle{Color: colourInk}),
-			charts.WithLabelOpts(opts.Label{Show: visible(), Position: "top", Formatter: formatName, Color: colourInk, FontWeight: "bold"}),
-			charts.WithLabelLayoutOpts(opts.LabelLayout{HideOverlap: visible()}))
+			charts.WithLabelOpts(opts.Label{Show: visible(), Position: "top", Formatter: formatName, Color: colourInk, FontWeight: "bold"}))
 	}
+}
+
+// rounds returns the most targets that a year has.
+func (o *trendOptions) rounds() int {
+	most, n := 0, 0
+	for i, t := range o.Targets { // by year
+		if n++; i > 0 && o.Targets[i-1].Year != t.Year {
+			n = 1
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 // addProjection adds the projection, dotted, over its range: an invisible line
@@ -212,15 +185,15 @@ func (o *trendOptions) addProjection(c *charts.Line) {
 	}
 	low, high, middle := o.empty(), o.empty(), o.empty()
 	for _, p := range o.Projection.Points {
-		o.set(low, p.Year, p.Low, "", above)
-		o.set(high, p.Year, p.High-p.Low, "", above)
-		o.set(middle, p.Year, p.Value, index(o.Form, p.Value), above)
+		o.set(low, p.Year, p.Low, "")
+		o.set(high, p.Year, p.High-p.Low, "")
+		o.set(middle, p.Year, p.Value, index(o.Form, p.Value))
 	}
 	none := charts.WithLineStyleOpts(opts.LineStyle{Opacity: opts.Float(0)})
 	stacked := charts.WithLineChartOpts(opts.LineChart{Symbol: "none", Stack: "rentang"})
-	c.AddSeries("", nil, id(helper+"rendah", 0), points(low), stacked, none)
-	c.AddSeries("", nil, id(helper+"rentang", 0), points(high), stacked, none, charts.WithAreaStyleOpts(opts.AreaStyle{Color: colourAccent, Opacity: opts.Float(.14)}))
-	c.AddSeries(o.Projection.Name, nil, id("proyeksi-", 0), points(middle),
+	add(&c.MultiSeries, types.ChartLine, "", low, id(decor+"rendah-", 0), stacked, none)
+	add(&c.MultiSeries, types.ChartLine, "", high, id(decor+"rentang-", 0), stacked, none, charts.WithAreaStyleOpts(opts.AreaStyle{Color: colourAccent, Opacity: opts.Float(.14)}))
+	add(&c.MultiSeries, types.ChartLine, o.Projection.Name, middle, id("proyeksi-", 0),
 		charts.WithLineChartOpts(opts.LineChart{Symbol: "none"}),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: colourAccent}),
 		charts.WithLineStyleOpts(opts.LineStyle{Color: colourAccent, Width: 2, Type: "dotted"}))
@@ -232,7 +205,6 @@ func (o *trendOptions) addGaps(c *charts.Line) {
 	if len(o.gaps) == 0 {
 		return
 	}
-	bars := charts.NewBar()
 	bar := charts.WithBarChartOpts(opts.BarChart{BarWidth: "55%", BarGap: "-100%"})
 	in := func(slot int, item opts.BarData) []opts.BarData {
 		data := make([]opts.BarData, len(o.names))
@@ -248,60 +220,20 @@ func (o *trendOptions) addGaps(c *charts.Line) {
 			words = before + "  |  " + words
 		}
 		label := opts.Label{Show: visible(), Position: "top", Formatter: formatName, Color: colourInkSoft}
-		bars.AddSeries("", in(slot, opts.BarData{Name: words, Value: value(o.top)}), id(gapSeries, i), bar, charts.WithLabelOpts(label),
+		add(&c.MultiSeries, types.ChartBar, "", in(slot, opts.BarData{Name: words, Value: value(o.top)}), id(gapSeries, i), bar, charts.WithLabelOpts(label),
 			charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaperDim, BorderColor: colourRuleDark, BorderWidth: .75}))
 		label.Position = "bottom"
-		bars.AddSeries("", in(slot, opts.BarData{Name: o.Break, Value: 0}), id(breakWordSeries, i), bar, charts.WithLabelOpts(label))
+		add(&c.MultiSeries, types.ChartBar, "", in(slot, opts.BarData{Name: o.Break, Value: 0}), id(breakWordSeries, i), bar, charts.WithLabelOpts(label))
 	}
-	c.Overlap(bars)
 }
 
 // addSpine stacks the bands as the upright ruler, each named at its right.
 func (o *trendOptions) addSpine(c *charts.Line) {
-	bars := charts.NewBar()
 	for i, seg := range o.Scale.segments(o.top) {
-		bars.AddSeries(seg.band.Name, []opts.BarData{{Value: value(seg.high - seg.low)}}, id(helper+"predikat-", i),
+		add(&c.MultiSeries, types.ChartBar, small.fit(Wide, seg.band.Name, o.layouts[1].sheet.words), []opts.BarData{{Value: value(seg.high - seg.low)}}, id(decor+"predikat-", i),
 			charts.WithBarChartOpts(opts.BarChart{Stack: "predikat", BarWidth: "100%", XAxisIndex: 1, YAxisIndex: 1}),
 			charts.WithItemStyleOpts(opts.ItemStyle{Color: bandColour(seg.tone), BorderColor: colourEdge, BorderWidth: .75}),
 			charts.WithLabelOpts(opts.Label{Show: visible(), Position: "right", Formatter: formatSeries, Color: colourInkSoft}))
-	}
-	c.Overlap(bars)
-}
-
-// media returns the rules for a phone, and the wide values again.
-func (o *trendOptions) media(all charts.MultiSeries) []mediaRule {
-	type object = map[string]any
-	set := func(series func(id string) object, axis object, left, right, spine string) object {
-		var rules []object
-		for _, s := range all {
-			if rule := series(s.Id); rule != nil {
-				rule["id"] = s.Id
-				rules = append(rules, rule)
-			}
-		}
-		return object{"series": rules, "xAxis": []any{object{"axisLabel": axis}},
-			"grid": []any{object{"left": left, "right": right}, object{"right": spine}}}
-	}
-	of := func(figure int, tick string, size []int, words types.FuncStr, captions bool) func(string) object {
-		return func(id string) object {
-			switch {
-			case strings.HasPrefix(id, instrumentSeries):
-				return object{"label": object{"fontSize": figure}}
-			case strings.HasPrefix(id, targetSeries):
-				return object{"symbol": tick, "symbolSize": size, "label": object{"formatter": words}}
-			case strings.HasPrefix(id, gapSeries):
-				return object{"label": object{"show": captions}}
-			}
-			return nil
-		}
-	}
-	years := formatYear
-	if len(o.names) > 5 {
-		years = formatYearShort
-	}
-	return []mediaRule{
-		{&mediaQuery{narrowContainer}, set(of(12, shortDashes, []int{21, 2}, formatIndex, len(o.gaps) < 2), object{"fontSize": 12.5, "formatter": years}, "20", "92", "78")},
-		{nil, set(of(14, dashes, []int{45, 2}, formatName, true), object{"fontSize": 14, "formatter": nil}, "30", "112", "94")},
 	}
 }
 

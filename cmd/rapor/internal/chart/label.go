@@ -6,36 +6,28 @@ import (
 )
 
 // anchor says which end of a text stands at its x.
-type anchor string
+type anchor uint8
 
 const (
-	start  anchor = "start"
-	middle anchor = "middle"
-	end    anchor = "end"
+	start anchor = iota
+	middle
+	end
 )
+
+// String returns the value of the attribute.
+func (a anchor) String() string { return [...]string{"start", "middle", "end"}[a] }
 
 // label is a text at a place: x and the baseline y. The tail follows the text
 // in another lettering.
 type label struct {
 	text      string
-	style     lettering
+	style     *lettering
 	x, y      unit
 	anchor    anchor
 	halo      bool
 	tail      string
-	tailStyle lettering
-	side      side
+	tailStyle *lettering
 }
-
-// side is where a label stands, seen from what it labels, in ECharts' words.
-type side string
-
-const (
-	above   side = "top"
-	below   side = "bottom"
-	toRight side = "right"
-	toLeft  side = "left"
-)
 
 // box is a rectangle, in pixels to the right and down.
 type box struct{ left, top, right, bottom unit }
@@ -113,6 +105,19 @@ type seat struct {
 	row  int
 }
 
+// seated turns a span between two ends into an x and an anchor. The middle is
+// used except at the ends, so that a text keeps its place in letters of another
+// size: the stylesheet shrinks those of a drawing that it stretches.
+func seated(left, length, low, high unit) (unit, anchor) {
+	switch {
+	case left <= low:
+		return left, start
+	case left+length >= high:
+		return left + length, end
+	}
+	return left + length/2, middle
+}
+
 // rows puts spans on as few rows as needed. On a row they may move aside, each
 // by its slack at most; what does not fit goes to the next row. Spans come back
 // in the order in which they were given.
@@ -122,42 +127,68 @@ func rows(wishes []wish, slack func(i int) unit, low, high, gap unit) ([]seat, i
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(wishes[a].at, wishes[b].at) })
-	seats := make([]seat, len(wishes))
-	var members [][]int // of each row
+	r := &seating{wishes: wishes, slack: slack, low: low, high: high, gap: gap, seats: make([]seat, len(wishes))}
 	for _, i := range order {
-		for row := 0; ; row++ {
-			if row == len(members) {
-				members = append(members, nil)
-			}
-			tried := append(slices.Clone(members[row]), i)
-			if lefts, ok := settle(wishes, tried, slack, low, high, gap); ok || len(tried) == 1 {
-				members[row] = tried
-				for k, j := range tried {
-					seats[j] = seat{lefts[k], row}
-				}
-				break
-			}
+		row := 0
+		for !r.put(i, row) {
+			row++
 		}
 	}
-	return seats, len(members)
+	return r.seats, len(r.rows)
 }
 
-// settle spreads some of the wishes on one row and tells whether each stays
-// within its slack. A span at the border may always move inside.
-func settle(wishes []wish, some []int, slack func(i int) unit, low, high, gap unit) ([]unit, bool) {
-	list := make([]wish, len(some))
-	for k, i := range some {
-		list[k] = wishes[i]
-	}
-	lefts := spread(list, low, high, gap)
-	for k, i := range some {
-		wished := max(low, min(list[k].at-list[k].length/2, high-list[k].length))
-		if moved := lefts[k] - wished; moved > slack(i) || -moved > slack(i) {
-			return lefts, false
-		}
-		if k > 0 && lefts[k] < lefts[k-1]+list[k-1].length+gap || lefts[k]+list[k].length > high {
-			return lefts, false
-		}
-	}
-	return lefts, true
+// seating is the state of rows: who sits in each row, from left to right.
+type seating struct {
+	wishes         []wish
+	slack          func(i int) unit
+	low, high, gap unit
+	rows           [][]int
+	seats          []seat
 }
+
+// wished is where a span would begin if it were alone. A span at the border has
+// to move inside.
+func (r *seating) wished(i int) unit {
+	w := r.wishes[i]
+	return clamp(w.at-w.length/2, r.low, r.high-w.length)
+}
+
+// put seats a span in a row, moving those before it if it must, and reports
+// whether each stays within its slack. A row of its own takes any span.
+func (r *seating) put(i, row int) bool {
+	if row == len(r.rows) {
+		r.rows = append(r.rows, []int{i})
+		r.seats[i] = seat{r.wished(i), row}
+		return true
+	}
+	before := r.rows[row]
+	last := before[len(before)-1]
+	if left := r.wished(i); r.seats[last].left+r.wishes[last].length+r.gap <= left {
+		r.rows[row] = append(before, i)
+		r.seats[i] = seat{left, row}
+		return true
+	}
+	tried := append(slices.Clone(before), i)
+	list := make([]wish, len(tried))
+	for k, j := range tried {
+		list[k] = r.wishes[j]
+	}
+	lefts := spread(list, r.low, r.high, r.gap)
+	for k, j := range tried {
+		over := k > 0 && lefts[k] < lefts[k-1]+list[k-1].length+r.gap
+		if over || lefts[k]+list[k].length > r.high || distance(lefts[k], r.wished(j)) > r.slack(j) {
+			return false
+		}
+	}
+	for k, j := range tried {
+		r.seats[j] = seat{lefts[k], row}
+	}
+	r.rows[row] = tried
+	return true
+}
+
+// clamp moves a place between two others; the lower one wins.
+func clamp(at, low, high unit) unit { return max(low, min(at, high)) }
+
+// distance is how far two places are apart.
+func distance(a, b unit) unit { return max(a-b, b-a) }

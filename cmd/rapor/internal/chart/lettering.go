@@ -16,22 +16,22 @@ type lettering struct {
 
 // The lettering of the stylesheet: 14, 12.5 and 17 px, on a phone 12.5, 11.5 and 15.
 var (
-	strong      = lettering{"kuat", 140, 125, true}
-	small       = lettering{"k s2", 125, 115, false}
-	faint       = lettering{"k s3", 125, 115, false}
-	smallStrong = lettering{"k tt", 125, 115, true}
-	headline    = lettering{"nilai", 170, 150, true}
-	yearPlain   = lettering{"th", 140, 125, false}
-	yearShown   = lettering{"th kuat", 140, 125, true}
-	figureOld   = lettering{"s2 th", 140, 125, false}
-	onBand      = [...]lettering{
+	strong      = &lettering{"kuat", 140, 125, true}
+	small       = &lettering{"k s2", 125, 115, false}
+	faint       = &lettering{"k s3", 125, 115, false}
+	smallStrong = &lettering{"k tt", 125, 115, true}
+	headline    = &lettering{"nilai", 170, 150, true}
+	yearPlain   = &lettering{"th", 140, 125, false}
+	yearShown   = &lettering{"th kuat", 140, 125, true}
+	figureOld   = &lettering{"s2 th", 140, 125, false}
+	onBand      = [...]*lettering{
 		{"pt1 k", 125, 115, true}, {"pt2 k", 125, 115, true}, {"pt3 k", 125, 115, true},
 		{"pt4 k", 125, 115, true}, {"pt5 k", 125, 115, true},
 	}
 )
 
 // size returns the size of the letters in a drawing.
-func (l lettering) size(w Width) unit {
+func (l *lettering) size(w Width) unit {
 	if w == Wide {
 		return l.wide
 	}
@@ -48,7 +48,7 @@ var (
 
 // advance returns the width of a character in 1/1000 of the size. What the
 // table does not hold is guessed on the wide side.
-func (l lettering) advance(r rune) int {
+func (l *lettering) advance(r rune) int {
 	switch {
 	case r >= ' ' && r <= '~' && l.bold:
 		return int(advanceBold[r-' '])
@@ -69,7 +69,7 @@ func (l lettering) advance(r rune) int {
 }
 
 // length returns how wide a text will be.
-func (l lettering) length(w Width, s string) unit {
+func (l *lettering) length(w Width, s string) unit {
 	sum := 0
 	for _, r := range s {
 		sum += l.advance(r)
@@ -78,7 +78,7 @@ func (l lettering) length(w Width, s string) unit {
 }
 
 // fit shortens a text to a width, with an ellipsis, at a space where one is near.
-func (l lettering) fit(w Width, s string, room unit) string {
+func (l *lettering) fit(w Width, s string, room unit) string {
 	s = plainSpaces(s)
 	if l.length(w, s) <= room {
 		return s
@@ -99,7 +99,7 @@ func (l lettering) fit(w Width, s string, room unit) string {
 }
 
 // fitFigure shortens a text that ends in a figure; the figure stays.
-func (l lettering) fitFigure(w Width, s, figure string, room unit) string {
+func (l *lettering) fitFigure(w Width, s, figure string, room unit) string {
 	head, ok := strings.CutSuffix(s, " "+figure)
 	if !ok || l.length(w, plainSpaces(s)) <= room {
 		return l.fit(w, s, room)
@@ -109,7 +109,7 @@ func (l lettering) fitFigure(w Width, s, figure string, room unit) string {
 
 // wrap breaks a text over at most the given number of lines; the last one is
 // shortened. A word longer than the room is shortened too.
-func (l lettering) wrap(w Width, s string, room unit, lines int) []string {
+func (l *lettering) wrap(w Width, s string, room unit, lines int) []string {
 	words := strings.Fields(plainSpaces(s))
 	var out []string
 	for len(words) > 0 {

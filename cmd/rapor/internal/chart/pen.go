@@ -27,7 +27,7 @@ func drawing(c Chart, width Width, inline bool) []byte {
 	if width != Narrow {
 		width = Wide
 	}
-	p := &pen{out: make([]byte, 0, 6<<10), width: width, inline: inline}
+	p := &pen{out: make([]byte, 0, 4<<10), width: width, inline: inline}
 	c.draw(p)
 	return p.out
 }
@@ -117,7 +117,7 @@ func (p *pen) label(l label) {
 	}
 	p.class(class)
 	if l.anchor != start {
-		p.raw(` text-anchor="`, string(l.anchor), `"`)
+		p.raw(` text-anchor="`, l.anchor.String(), `"`)
 	}
 	if l.halo {
 		p.raw(` paint-order="stroke"`)

@@ -86,8 +86,9 @@ func (s *rulerSheet) placeNames() {
 	// A name may not leave its segment's middle, or it would name the neighbour.
 	seats, count := rows(wishes, func(int) unit { return 0 }, s.axis.from, s.axis.to, 10*px)
 	for i, seg := range outside {
-		y := s.depth + 17*px + unit(seats[i].row)*lineHigh
-		s.labels = append(s.labels, label{text: seg.band.Name, style: small, x: seats[i].left, y: y, anchor: start, halo: len(s.Targets) > 0 && s.wide()})
+		l := label{text: seg.band.Name, style: small, y: s.depth + 17*px + unit(seats[i].row)*lineHigh, halo: len(s.Targets) > 0 && s.wide()}
+		l.x, l.anchor = seated(seats[i].left, wishes[i].length, s.axis.from, s.axis.to)
+		s.labels = append(s.labels, l)
 	}
 	s.depth += 17*px + unit(count-1)*lineHigh
 }
@@ -113,9 +114,10 @@ func (s *rulerSheet) placeTargets() {
 	}
 	first := s.depth + 25*px
 	for i := range s.Targets {
-		y := first + unit(seats[i].row)*lineHigh
-		s.labels = append(s.labels, label{text: texts[i], style: smallStrong, x: seats[i].left, y: y, anchor: start, halo: true})
-		s.leaders = append(s.leaders, line{wishes[i].at, y - 13*px})
+		l := label{text: texts[i], style: smallStrong, y: first + unit(seats[i].row)*lineHigh, halo: true}
+		l.x, l.anchor = seated(seats[i].left, wishes[i].length, s.axis.from, s.axis.to)
+		s.labels = append(s.labels, l)
+		s.leaders = append(s.leaders, line{wishes[i].at, l.y - 13*px})
 	}
 	s.depth = first + unit(count-1)*lineHigh
 }
@@ -174,8 +176,6 @@ func (s *rulerSheet) aside(at, length unit) unit {
 	return best
 }
 
-func distance(a, b unit) unit { return max(a-b, b-a) }
-
 // placeReadings writes this edition's figure over its triangle and the earlier
 // one's beside it, on the side where it lies.
 func (s *rulerSheet) placeReadings() {
@@ -192,22 +192,19 @@ func (s *rulerSheet) placeReadings() {
 	l := label{text: small.fitFigure(s.width, s.Last.words(s.Form), index(s.Form, s.Last.Value), s.full()/2), style: small, y: y, anchor: start}
 	x, length := s.axis.at(s.Last.Value), small.length(s.width, l.text)
 	if s.Now == nil {
-		l.x = clamp(x-length/2, s.axis.from, s.axis.to-length)
+		l.x, l.anchor = seated(clamp(x-length/2, s.axis.from, s.axis.to-length), length, s.axis.from, s.axis.to)
 		s.labels = append(s.labels, l)
 		return
 	}
 	const air = 8 * px
 	leftRoom, rightRoom := taken.left-air-s.axis.from, s.axis.to-taken.right-air
 	if s.Last.Value <= s.Now.Value && length <= leftRoom || length > rightRoom {
-		l.x = clamp(x+7*px-length, s.axis.from, taken.left-air-length)
+		l.x, l.anchor = clamp(x+7*px, s.axis.from+length, taken.left-air), end
 	} else {
 		l.x = clamp(x-7*px, taken.right+air, s.axis.to-length)
 	}
 	s.labels = append(s.labels, l)
 }
-
-// clamp moves a place between two others.
-func clamp(at, low, high unit) unit { return max(low, min(at, high)) }
 
 // inside moves a centred label into the drawing and returns its box.
 func inside(l *label, w Width, axis span) box {

@@ -15,11 +15,13 @@ const tones = 5
 
 // Tone returns the number of a band's colour, 1 to 5, for class names such as
 // p3, pt3 or b3. Five bands take the five in order; other numbers of bands are
-// spread over them so that low stays light and high stays dark.
+// spread over them so that low stays light and high stays dark. A place outside
+// counts as the nearest.
 func Tone(place, bands int) int {
 	if bands <= 1 {
 		return tones
 	}
+	place = min(max(place, 0), bands-1)
 	return 1 + (2*place*(tones-1)+bands-1)/(2*(bands-1))
 }
 
@@ -107,7 +109,8 @@ func (p *pen) figures(f lang.Form, axis span, segments []segment, y unit, aside 
 	seats, count := rows(wishes, func(int) unit { return 6 * px }, axis.from, axis.to, 5*px)
 	labels := make([]label, len(texts))
 	for i, seat := range seats {
-		labels[i] = label{text: texts[i], style: small, x: seat.left, y: y + unit(seat.row)*lineHigh, anchor: start}
+		labels[i] = label{text: texts[i], style: small, y: y + unit(seat.row)*lineHigh}
+		labels[i].x, labels[i].anchor = seated(seat.left, wishes[i].length, axis.from, axis.to)
 	}
 	return labels, y + unit(count-1)*lineHigh
 }

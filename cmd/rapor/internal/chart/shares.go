@@ -145,7 +145,7 @@ func (s *sharesSheet) drawBar(top unit, row ShareRow) {
 
 // number writes a count in its segment, beside the target's line if that goes
 // through it.
-func (s *sharesSheet) number(from, to, top unit, style lettering, row ShareRow, count int) {
+func (s *sharesSheet) number(from, to, top unit, style *lettering, row ShareRow, count int) {
 	text := s.Form.Int(count)
 	length := style.length(s.width, text)
 	if count == 0 || length+6*px > to-from {
@@ -178,9 +178,9 @@ func (s *sharesSheet) drawTarget(top unit, row ShareRow) {
 	if row.TargetLabel == "" {
 		return
 	}
-	x := s.targetAt(row)
-	s.mark("th2", x, top-7*px, 36*px)
-	s.mark("target", x, top-7*px, 36*px)
+	x, above := s.targetAt(row), s.pick(7, 3)*px // a phone has the share's figure there
+	s.mark("th2", x, top-above, barHigh+above+5*px)
+	s.mark("target", x, top-above, barHigh+above+5*px)
 	l := label{text: smallStrong.fit(s.width, row.TargetLabel, s.right-s.left), style: smallStrong, x: x, y: top + barHigh + 19*px, anchor: middle}
 	inside(&l, s.width, span{s.left, s.right, 1})
 	s.label(l)

@@ -116,7 +116,7 @@ func (s *spansSheet) drawRow(y unit, row SpanRow) {
 
 // rowFigures places the figures of a row, from left to right.
 func (s *spansSheet) rowFigures(row SpanRow) []label {
-	figure := func(v *maturity.Hundredths, style lettering) label {
+	figure := func(v *maturity.Hundredths, style *lettering) label {
 		return label{text: index(s.Form, *v), style: style, x: s.axis.at(*v), anchor: start, halo: true}
 	}
 	var labels []label
@@ -138,7 +138,14 @@ func (s *spansSheet) rowFigures(row SpanRow) []label {
 		}
 	}
 	for i, left := range spread(wishes, max(0, s.axis.from-14*px), s.full(), 6*px) {
-		labels[i].x = left
+		switch {
+		case len(labels) == 1:
+			labels[i].x, labels[i].anchor = seated(left, wishes[i].length, 0, s.full())
+		case i == 0:
+			labels[i].x, labels[i].anchor = left+wishes[i].length, end
+		default:
+			labels[i].x = left
+		}
 	}
 	return labels
 }

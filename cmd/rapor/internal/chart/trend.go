@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapor/cmd/rapor/internal/maturity"
 )
@@ -135,7 +136,7 @@ func merged(targets []TrendTarget) []TrendTarget {
 		n := len(out)
 		if n == 0 || out[n-1].Year != t.Year || out[n-1].Value != t.Value {
 			out = append(out, t)
-		} else if out[n-1].Label != t.Label {
+		} else if !strings.Contains(out[n-1].Label, t.Label) {
 			out[n-1].Label += "; " + t.Label
 		}
 	}

@@ -47,38 +47,51 @@ func (s *trendSheet) drawAxes() {
 	}
 }
 
-// yearLabels writes the years in full, else as ’24, else only some of them,
-// counted from the year that the page is about.
+// yearLabels writes the years under the axis.
 func (s *trendSheet) yearLabels() []label {
-	if s.last == 0 {
-		return nil // no year is known
+	years, short := s.labelledYears()
+	labels := make([]label, len(years))
+	for i, year := range years {
+		l := label{text: strconv.Itoa(year), style: yearPlain, x: s.x(year), y: s.bottom + 20*px, anchor: middle}
+		if year == s.Shown {
+			l.style = yearShown
+		}
+		if short {
+			l.text = "’" + l.text[max(0, len(l.text)-2):]
+		}
+		labels[i] = l
 	}
-	short := func(year int) string { return "’" + strconv.Itoa(year)[len(strconv.Itoa(year))-2:] }
-	text, every := strconv.Itoa, 1
-	if room := s.yearWide() - 6*px; room < yearShown.length(s.width, "2024") {
-		text = short
-		if s.last-s.first >= 100 {
-			text = strconv.Itoa
+	return labels
+}
+
+// labelledYears returns the years that have room for a label: all in full, else
+// all as ’24, else only some, counted from the year that the page is about.
+func (s *trendSheet) labelledYears() (years []int, short bool) {
+	if s.last == 0 {
+		return nil, false // no year is known
+	}
+	length := func(text string) unit { return yearShown.length(s.width, text) + 5*px }
+	every := 1
+	if s.yearWide() < length("2024") {
+		short = s.last-s.first < 100
+		need := length("2024")
+		if short {
+			need = length("’24")
 		}
 		for _, every = range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000} {
-			if unit(every)*s.yearWide()-5*px >= yearShown.length(s.width, text(s.last)) {
+			if unit(every)*s.yearWide() >= need {
 				break
 			}
 		}
 	}
-	var labels []label
-	anchorYear := s.Shown
-	if anchorYear < s.first || anchorYear > s.last {
-		anchorYear = s.last
+	counted := s.Shown
+	if counted < s.first || counted > s.last {
+		counted = s.last
 	}
-	for year := s.first + (anchorYear-s.first)%every; year <= s.last; year += every {
-		style := yearPlain
-		if year == s.Shown {
-			style = yearShown
-		}
-		labels = append(labels, label{text: text(year), style: style, x: s.x(year), y: s.bottom + 20*px, anchor: middle})
+	for year := s.first + (counted-s.first)%every; year <= s.last; year += every {
+		years = append(years, year)
 	}
-	return labels
+	return years, short
 }
 
 // drawBreaks tints the slots between instruments, between two dotted rules.

@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // obstacles is what a label inside the plot must keep clear of, and what it
 // should.
@@ -13,15 +16,18 @@ type obstacles struct {
 }
 
 // place puts a label on the best free candidate. The order is the preference;
-// a crossed line costs two places. It returns the side, empty if none was free.
-func (o *obstacles) place(candidates []label) side {
-	best, bestCost := -1, 0
-	for i, l := range candidates {
-		b := l.box(o.width)
-		if b.left < o.frame.left || b.right > o.frame.right || b.top < o.frame.top || b.bottom > o.frame.bottom {
-			continue
+// a crossed line costs two places. It returns the one taken, the zero label if
+// none was free.
+func (o *obstacles) place(candidates iter.Seq[label]) label {
+	var best label
+	bestCost, i := -1, -1
+	for l := range candidates {
+		i++
+		if bestCost >= 0 && i >= bestCost {
+			break // no later one can be better
 		}
-		if slices.ContainsFunc(o.taken, func(t box) bool { return t.overlaps(b.grown(2*px, 0)) }) {
+		b := l.box(o.width)
+		if !o.free(b) {
 			continue
 		}
 		cost := i
@@ -30,18 +36,31 @@ func (o *obstacles) place(candidates []label) side {
 				cost += 2
 			}
 		}
-		if best < 0 || cost < bestCost {
-			best, bestCost = i, cost
+		if bestCost < 0 || cost < bestCost {
+			best, bestCost = l, cost
 		}
 	}
-	if best < 0 {
-		return ""
+	if bestCost < 0 {
+		return label{}
 	}
-	l := candidates[best]
-	l.halo = true
-	o.taken = append(o.taken, l.box(o.width))
-	o.labels = append(o.labels, l)
-	return l.side
+	best.halo = true
+	o.taken = append(o.taken, best.box(o.width))
+	o.labels = append(o.labels, best)
+	return best
+}
+
+// free reports whether a box lies in the frame and meets nothing.
+func (o *obstacles) free(b box) bool {
+	if b.left < o.frame.left || b.right > o.frame.right || b.top < o.frame.top || b.bottom > o.frame.bottom {
+		return false
+	}
+	b = b.grown(2*px, 0)
+	for _, t := range o.taken {
+		if t.overlaps(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // crosses reports whether a line, drawn from left to right, meets a box.
@@ -55,35 +74,53 @@ func crosses(line [4]unit, b box) bool {
 	return min(at(from), at(to)) < b.bottom && max(at(from), at(to)) > b.top
 }
 
-// placements are the figures of a trend's plot, and the side on which each point
-// and each target has its own; empty where there was no room.
+// placements are the figures of a trend's plot, and which of them belongs to each
+// point and each target; the zero label where there was no room.
 type placements struct {
 	labels  []label
-	points  map[pointRef]side
-	targets []side
+	points  []placedPoint
+	targets []label
+}
+
+type placedPoint struct {
+	ref   pointRef
+	label label
+}
+
+// of returns the figure of a point.
+func (p *placements) of(ref pointRef) label {
+	for _, placed := range p.points {
+		if placed.ref == ref {
+			return placed.label
+		}
+	}
+	return label{}
 }
 
 // placeLabels places the figures. First the one that the page is about, then
 // the targets, then the ends of the series, then the rest: where years stand too
 // close for all, the table under the chart has what is left out here.
 func (s *trendSheet) placeLabels() placements {
-	o, out := s.obstacles(), placements{points: map[pointRef]side{}}
+	o, out := s.obstacles(), placements{}
+	point := func(ref pointRef, style *lettering) {
+		out.points = append(out.points, placedPoint{ref, o.place(s.aroundPoint(ref, style))})
+	}
 	about := s.shownPoint()
 	if about.series >= 0 {
-		out.points[about] = o.place(s.aroundPoint(about, headline))
+		point(about, headline)
 	}
 	for _, t := range s.Targets {
 		out.targets = append(out.targets, o.place(s.aroundTarget(t)))
 	}
-	if s.Projection != nil {
-		o.place(s.aroundProjection())
+	if p := s.Projection; p != nil && len(p.Points) > 1 && p.Label != "" {
+		o.place(s.aroundProjection(p))
 	}
 	for _, ref := range s.byImportance(about) {
 		style := figureOld
 		if ref.series == s.current {
 			style = strong
 		}
-		out.points[ref] = o.place(s.aroundPoint(ref, style))
+		point(ref, style)
 	}
 	out.labels = o.labels
 	return out
@@ -161,25 +198,24 @@ func (s *trendSheet) byImportance(shown pointRef) []pointRef {
 }
 
 // aroundPoint lists where a point's figure may stand.
-func (s *trendSheet) aroundPoint(ref pointRef, style lettering) []label {
+func (s *trendSheet) aroundPoint(ref pointRef, style *lettering) iter.Seq[label] {
 	p := s.Series[ref.series].Points[ref.point]
 	x, y := s.x(p.Year), s.axis.at(p.Value)
-	drop := 10*px + style.size(s.width)
+	size := style.size(s.width)
+	up, down, level := y-13*px, y+10*px+size, y+size/3
 	l := label{text: index(s.Form, p.Value), style: style}
-	at := func(dx, dy unit, anchor anchor, side side) label {
-		l.x, l.y, l.anchor, l.side = x+dx, y+dy, anchor, side
-		return l
+	right := label{l.text, style, x + 11*px, level, start, false, "", nil}
+	besideFirst := style == headline && s.endsHere(ref)
+	return func(yield func(label) bool) {
+		try := func(x, y unit, a anchor) bool {
+			l.x, l.y, l.anchor = x, y, a
+			return yield(l)
+		}
+		_ = try(x, up, middle) && (!besideFirst || yield(right)) &&
+			try(x+5*px, up+px, end) && try(x-5*px, up+px, start) &&
+			try(x, down, middle) && try(x+5*px, down, end) && try(x-5*px, down, start) &&
+			(besideFirst || yield(right)) && try(x-11*px, level, end)
 	}
-	list := []label{
-		at(0, -13*px, middle, above), at(5*px, -12*px, end, above), at(-5*px, -12*px, start, above),
-		at(0, drop, middle, below), at(5*px, drop, end, below), at(-5*px, drop, start, below),
-	}
-	right := at(11*px, style.size(s.width)/3, start, toRight)
-	left := at(-11*px, style.size(s.width)/3, end, toLeft)
-	if style == headline && s.endsHere(ref) {
-		return slices.Insert(append(list, left), 1, right)
-	}
-	return append(list, right, left)
 }
 
 // endsHere reports whether no line goes on from a point.
@@ -190,56 +226,47 @@ func (s *trendSheet) endsHere(ref pointRef) bool {
 
 // aroundTarget lists where a target's words may stand: above or below its tick,
 // else the bare figure there, else further off.
-func (s *trendSheet) aroundTarget(t TrendTarget) []label {
+func (s *trendSheet) aroundTarget(t TrendTarget) iter.Seq[label] {
 	left, right, y := s.tick(t)
-	x := (left + right) / 2
 	figure := index(s.Form, t.Value)
 	long := figure
 	if s.wide() && t.Label != "" {
 		long = smallStrong.fitFigure(s.width, t.Label, figure, min((s.right-s.left)/2, 220*px))
 	}
-	var list []label
-	add := func(text string, far unit) {
-		l := label{text: text, style: smallStrong, x: x, anchor: middle}
-		l.y, l.side = y-8*px-far, above
-		list = append(list, l)
-		l.y, l.side = y+9*px+smallStrong.size(s.width)*4/5+far, below
-		list = append(list, l)
+	below := y + 9*px + smallStrong.size(s.width)*4/5
+	return func(yield func(label) bool) {
+		l := label{style: smallStrong}
+		try := func(text string, x, y unit, a anchor) bool {
+			l.text, l.x, l.y, l.anchor = text, x, y, a
+			return yield(s.clamped(l))
+		}
+		both := func(text string, far unit) bool {
+			return try(text, (left+right)/2, y-8*px-far, middle) && try(text, (left+right)/2, below+far, middle)
+		}
+		more := both(long, 0) && both(figure, 0) && try(figure, right+5*px, y+45, start) && try(figure, left-5*px, y+45, end)
+		for far := lineHigh; more && far <= 6*lineHigh; far += lineHigh {
+			more = both(long, far) && both(figure, far)
+		}
 	}
-	add(long, 0)
-	add(figure, 0)
-	list = append(list,
-		label{text: figure, style: smallStrong, x: right + 5*px, y: y + 45, anchor: start, side: toRight},
-		label{text: figure, style: smallStrong, x: left - 5*px, y: y + 45, anchor: end, side: toLeft})
-	for far := lineHigh; far <= 6*lineHigh; far += lineHigh {
-		add(long, far)
-		add(figure, far)
-	}
-	return s.clamped(list)
 }
 
 // aroundProjection lists where the projection's words may stand: near its end.
-func (s *trendSheet) aroundProjection() []label {
-	p := s.Projection
-	if len(p.Points) < 2 || p.Label == "" {
-		return nil
-	}
+func (s *trendSheet) aroundProjection(p *Projection) iter.Seq[label] {
 	last := p.Points[len(p.Points)-1]
 	y := s.axis.at(last.Value)
 	l := label{text: small.fit(s.width, p.Label, (s.right-s.left)/2), style: small, x: s.x(last.Year), anchor: middle}
-	var list []label
-	for _, baseline := range []unit{y - 8*px, y + 18*px, s.axis.at(last.High) - 6*px, s.axis.at(last.Low) + 16*px} {
-		l.y = baseline
-		list = append(list, l)
+	return func(yield func(label) bool) {
+		for _, baseline := range [...]unit{y - 8*px, y + 18*px, s.axis.at(last.High) - 6*px, s.axis.at(last.Low) + 16*px} {
+			if l.y = baseline; !yield(s.clamped(l)) {
+				return
+			}
+		}
 	}
-	return s.clamped(list)
 }
 
-// clamped moves labels sideways into the plot.
-func (s *trendSheet) clamped(list []label) []label {
-	for i := range list {
-		b := list[i].box(s.width)
-		list[i].x += max(0, s.left-b.left) - max(0, b.right-s.right-4*px)
-	}
-	return list
+// clamped moves a label sideways into the plot.
+func (s *trendSheet) clamped(l label) label {
+	b := l.box(s.width)
+	l.x += max(0, s.left-b.left) - max(0, b.right-s.right-4*px)
+	return l
 }

@@ -74,7 +74,7 @@ func (s *trendSheet) placeNotes() {
 
 // putNote writes a note on the first row where it meets no other, and leaves it
 // out past the last row: a list would be no note, and the gap itself is seen.
-func (s *trendSheet) putNote(text string, style lettering, at unit, lastRow int) {
+func (s *trendSheet) putNote(text string, style *lettering, at unit, lastRow int) {
 	if text == "" {
 		return
 	}

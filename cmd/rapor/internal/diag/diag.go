@@ -125,10 +125,20 @@ func compare(a, b Problem) int {
 //
 //	data/x.toml:12:7: error: what is wrong
 //	    how to mend it
-func (l *List) Print(w io.Writer, wording Wording) error {
+func (l *List) Print(w io.Writer, wording Wording) error { return l.print(w, wording, false) }
+
+// PrintColored is Print for a terminal: the place bold, the severity red or
+// yellow. The words stay the same, so nothing is said by colour alone.
+func (l *List) PrintColored(w io.Writer, wording Wording) error { return l.print(w, wording, true) }
+
+func (l *List) print(w io.Writer, wording Wording, colored bool) error {
+	format := "%s: %s: %s\n"
 	for _, p := range l.Sorted() {
 		message, hint := wording.Problem(p.Key, p.Args)
-		if _, err := fmt.Fprintf(w, "%s: %s: %s\n", printable(p.Pos.String()), p.Severity, printable(message)); err != nil {
+		if colored {
+			format = "\x1b[1m%s\x1b[0m: " + colour(p.Severity) + "%s\x1b[0m: %s\n"
+		}
+		if _, err := fmt.Fprintf(w, format, printable(p.Pos.String()), p.Severity, printable(message)); err != nil {
 			return err
 		}
 		if hint == "" {
@@ -139,6 +149,13 @@ func (l *List) Print(w io.Writer, wording Wording) error {
 		}
 	}
 	return nil
+}
+
+func colour(s Severity) string {
+	if s == Warning {
+		return "\x1b[33m"
+	}
+	return "\x1b[31m"
 }
 
 // printable escapes control and direction characters, so that a hostile file
