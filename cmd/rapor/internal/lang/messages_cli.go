@@ -38,6 +38,11 @@ var messagesCLI = map[string]entry{
 	"cli-check-long": {
 		id: "Menulis setiap masalah sebagai berkas:baris:kolom dengan saran perbaikannya, semua sekaligus. Peringatan tidak\nmenggagalkan, kecuali dengan --strict.",
 		en: "Writes every problem as file:line:column with how to mend it, all at once. Warnings do not fail, except with --strict."},
+	"cli-verify": {
+		id: "situs terbitan terhadap manifestnya, dan setiap angka dihitung ulang", en: "a built site against its manifest, and every number recomputed"},
+	"cli-verify-long": {
+		id: "Membandingkan setiap berkas situs (bawaan: folder --out) dengan manifest.json, dan menghitung ulang setiap angka hasil\nhitungan dari JSON yang diterbitkan. Yang diperlukan hanya salinan situsnya.",
+		en: "Compares every file of a site (default: the folder of --out) with manifest.json, and recomputes every computed number\nfrom the published JSON. A copy of the site is all it needs."},
 	"cli-import": {
 		id: "tabel CSV menjadi berkas TOML", en: "CSV tables to TOML files"},
 	"cli-import-long": {
@@ -98,9 +103,12 @@ var messagesCLI = map[string]entry{
 	"cli-built": {
 		id: "%[1]d halaman, %[2]d berkas (%[3]d berubah, %[4]d sama, %[5]d dihapus), %.1[6]f MB dalam %.2[7]f detik: %[8]s",
 		en: "%[1]d pages, %[2]d files (%[3]d changed, %[4]d the same, %[5]d removed), %.1[6]f MB in %.2[7]f s: %[8]s"},
-	"cli-migrate-none": {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
-	"cli-migrate-line": {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
-	"cli-imported":     {id: "%[1]d berkas ditulis, %[2]d dilengkapi", en: "%[1]d files written, %[2]d completed"},
+	"cli-no-site":       {id: "tidak ada folder situs %[1]q", en: "there is no site folder %[1]q"},
+	"cli-verified":      {id: "%[1]s: sama dengan manifestnya; angka di %[2]d berkas JSON dihitung ulang dan sama", en: "%[1]s: as its manifest says; the numbers of %[2]d JSON files were recomputed and are the same"},
+	"cli-verify-failed": {id: "%[1]s: %[2]d perbedaan", en: "%[1]s: %[2]d differences"},
+	"cli-migrate-none":  {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
+	"cli-migrate-line":  {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
+	"cli-imported":      {id: "%[1]d berkas ditulis, %[2]d dilengkapi", en: "%[1]d files written, %[2]d completed"},
 }
 
 func usage(words ...string) string {

@@ -9,7 +9,9 @@
 // kernel. A path looked up through the output folder therefore leads into the
 // complete old site or into the complete new one. Whoever holds the old
 // folder open keeps seeing the old site until it is deleted, file by file,
-// right after the swap; no file of it is ever written into.
+// right after the swap: at worst a file is not found, and found when it is
+// looked up again. No file of the old site is ever written into, also not one
+// that the new site shares with it (unchanged files are linked, not copied).
 //
 // Where the system cannot exchange two folders (Windows, some network file
 // systems) two renames take its place: for an instant there is no site, never
@@ -21,7 +23,8 @@
 // next Open clears what lies beside it. A full disk or a missing permission
 // stops the run before the swap; the old site stays. Before the swap the file
 // system is told to write out what it holds (one call, see sync_linux.go),
-// so that the swap never reaches the disk before the files do.
+// so that the swap never reaches the disk before the files do, and neither
+// does the deletion of the old site, which comes after it.
 //
 // # Whose files
 //

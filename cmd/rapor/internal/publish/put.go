@@ -53,7 +53,8 @@ func (s *Site) Put(file File) error {
 }
 
 // PutFrom stages a file whose content is too large to be held in memory. It
-// calls write once with a buffered writer; an error of write is returned.
+// calls write at most once, with a buffered writer; an error of write is
+// returned. write must not call the Site.
 func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) error) error {
 	done, err := s.begin()
 	if err != nil {

@@ -78,17 +78,19 @@ func (o oldSite) rescan(ctx context.Context, dir string) (oldSite, error) {
 }
 
 func (o *oldSite) readManifest(name string) error {
-	file, err := os.Open(name)
+	info, err := os.Lstat(name) // before it is opened: a pipe would keep us waiting
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
-	} else if err != nil {
+	}
+	if err != nil || !info.Mode().IsRegular() {
+		o.damaged = err == nil
+		return err
+	}
+	file, err := os.Open(name)
+	if err != nil {
 		return err
 	}
 	defer file.Close()
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
-		o.damaged = true
-		return err
-	}
 	digest := sha256.New()
 	files, err := readManifest(io.TeeReader(file, digest))
 	if errors.Is(err, errManifest) {

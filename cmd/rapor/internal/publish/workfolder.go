@@ -75,7 +75,11 @@ var errForeign = errors.New("not a work folder")
 // that ends at this moment takes the folder away.
 func (w *workFolder) acquire() error {
 	for range 1000 {
-		if err := os.Mkdir(w.path, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		err := os.Mkdir(w.path, 0o700)
+		if err == nil {
+			err = os.Chmod(w.path, 0o700) // whatever the umask
+		}
+		if err != nil && !errors.Is(err, fs.ErrExist) && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 		ours, err := w.ours()
