@@ -16,9 +16,7 @@ import (
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/load"
-	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/publish"
-	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/theme"
 	"rapor/cmd/rapor/internal/view"
 )
@@ -26,6 +24,7 @@ import (
 // buildFlags are the flags of build alone.
 type buildFlags struct {
 	strict, drafts, noCache bool
+	compress                bool
 	report                  string
 }
 
@@ -40,6 +39,7 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&flags.strict, "strict", false, a.wording.Text("flag-strict"))
 	f.BoolVar(&flags.drafts, "drafts", false, a.wording.Text("flag-drafts"))
 	f.BoolVar(&flags.noCache, "no-cache", false, a.wording.Text("flag-no-cache"))
+	f.BoolVar(&flags.compress, "compress", false, a.wording.Text("flag-compress"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
@@ -47,7 +47,9 @@ func buildCommand(a *app) *cobra.Command {
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
-	start := time.Now()
+	start, bar := time.Now(), a.newProgress()
+	defer bar.stop()
+	bar.begin("progress-read", 0)
 	p, err := a.readPortal(cmd)
 	if err != nil {
 		return err
@@ -68,7 +70,12 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	defer site.Abort()
-	pages, err := a.fill(site, p, date)
+	w := work{progress: bar}
+	if flags.compress {
+		w.squeeze = new(squeeze)
+	}
+	pages, err := a.fill(site, p, date, w)
+	bar.begin("progress-publish", 0)
 	var fault themeError
 	if errors.As(err, &fault) {
 		return a.printProblems(&fault.problems, flags.strict)
@@ -83,7 +90,10 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	return a.report(flags.report, pages, report, time.Since(start))
+	bar.stop()
+	return a.report(flags.report, buildReport{Program: program, Pages: pages, Files: report.Files, Changed: report.Changed, Reused: report.Reused,
+		Removed: report.Removed, Bytes: report.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: w.squeeze.report(),
+	}, report.Litter)
 }
 
 // program names itself in what it publishes.
@@ -109,35 +119,33 @@ func (a *app) printProblems(problems *diag.List, strict bool) error {
 // fill puts every file of the site into the staging folder, in parallel and as
 // they come, so that memory does not grow with the site. It returns the number
 // of pages.
-func (a *app) fill(site *publish.Site, p *portal, date string) (int, error) {
+func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, error) {
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	b := builder{site: site, portal: p, group: group, ctx: ctx}
-	scores := b.assess()
+	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
+	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
-	pages := b.pages(view.New(p.set, view.Settings{Theme: p.theme, Scores: scores, Date: date}))
-	b.data(scores)
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date})
+	pages := b.pages(all)
+	b.data(study)
+	b.hosting(all)
 	return pages, group.Wait()
+}
+
+// work is what a build does besides the site: compressing, and showing how far
+// it is. The zero value does neither.
+type work struct {
+	squeeze  *squeeze
+	progress *progress
 }
 
 // builder hands the work of one build to a bounded set of goroutines.
 type builder struct {
+	work
 	site   *publish.Site
 	portal *portal
 	group  *errgroup.Group
 	ctx    context.Context
-}
-
-// assess computes every assessment once; pages and data share the results.
-func (b *builder) assess() map[*maturity.Assessment]*score.Result {
-	out := map[*maturity.Assessment]*score.Result{}
-	for _, inst := range b.portal.set.Institutions {
-		for _, a := range inst.Assessments {
-			r := score.Assess(b.portal.models[a.Instrument], inst, a)
-			out[a] = &r
-		}
-	}
-	return out
 }
 
 // do runs one piece of work unless the build has failed already.
@@ -153,23 +161,26 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			return b.site.Put(publish.File{Address: asset.Path, Source: diag.Pos{File: asset.Path}, Content: asset.Data})
+			return b.put(publish.File{Address: asset.Path, Source: diag.Pos{File: asset.Path}, Content: asset.Data})
 		})
 	}
-	b.do(func() error { return b.site.Put(publish.File{Address: ".nojekyll", Source: diag.Pos{File: program}}) })
 }
 
 // pages renders every page and returns their number.
 func (b *builder) pages(site *view.Site) int {
 	count := 0
-	for page := range site.Pages() {
+	for range site.Pages() {
 		count++
+	}
+	b.progress.begin("progress-pages", count)
+	for page := range site.Pages() {
 		b.do(func() error {
+			defer b.progress.step()
 			html, err := b.portal.theme.Render(page.Build())
 			if err != nil {
 				return themeFault(err)
 			}
-			return b.site.Put(publish.File{Address: page.Path, Source: diag.Pos{File: page.Source}, Content: html})
+			return b.put(publish.File{Address: page.Path, Source: diag.Pos{File: page.Source}, Content: html})
 		})
 	}
 	return count
@@ -187,92 +198,70 @@ func themeFault(err error) error {
 	return themeError{list}
 }
 
-// series puts the results of every institution in a row, and all of them together.
-func (b *builder) series(scores map[*maturity.Assessment]*score.Result) ([]*analysis.Series, *analysis.Census) {
-	all := make([]*analysis.Series, len(b.portal.set.Institutions))
-	for i, inst := range b.portal.set.Institutions {
-		all[i] = analysis.NewSeries(inst, resultsOf(inst, scores))
-	}
-	return all, analysis.NewCensus(all)
-}
-
 // data writes the JSON of every instrument, institution and assessment.
-func (b *builder) data(scores map[*maturity.Assessment]*score.Result) {
-	set := b.portal.set
+func (b *builder) data(study *analysis.Study) {
+	set := study.Set
 	for _, in := range set.Instruments {
 		b.do(func() error {
 			content, err := export.Instrument(in, program)
 			if err != nil {
 				return err
 			}
-			return b.site.Put(publish.File{Address: export.InstrumentFile(in.ID), Source: in.Pos, Content: content})
+			return b.put(publish.File{Address: export.InstrumentFile(in.ID), Source: in.Pos, Content: content})
 		})
 	}
-	all, census := b.series(scores)
-	for i, inst := range set.Institutions {
+	for _, inst := range set.Institutions {
 		b.do(func() error {
 			for _, a := range inst.Assessments {
-				content, err := export.Assessment(inst, a, scores[a], program)
+				content, err := export.Assessment(inst, a, study.Result(a), program)
 				if err != nil {
 					return err
 				}
 				address := fmt.Sprintf("instansi/%s/%d.json", inst.Slug, a.Year)
-				if err := b.site.Put(publish.File{Address: address, Source: a.Pos, Content: content}); err != nil {
+				if err := b.put(publish.File{Address: address, Source: a.Pos, Content: content}); err != nil {
 					return err
 				}
 			}
-			content, err := export.Institution(inst, b.facts(all[i], census, scores), program)
+			content, err := export.Institution(inst, study.Findings(inst), program)
 			if err != nil {
 				return err
 			}
-			return b.site.Put(publish.File{Address: "instansi/" + inst.Slug + ".json", Source: inst.Pos, Content: content})
+			return b.put(publish.File{Address: "instansi/" + inst.Slug + ".json", Source: inst.Pos, Content: content})
 		})
 	}
 }
 
-func resultsOf(inst *maturity.Institution, scores map[*maturity.Assessment]*score.Result) []score.Result {
-	out := make([]score.Result, len(inst.Assessments))
-	for i, a := range inst.Assessments {
-		out[i] = *scores[a]
-	}
-	return out
-}
-
-// facts works out what the newest result of an institution says.
-func (b *builder) facts(s *analysis.Series, census *analysis.Census, scores map[*maturity.Assessment]*score.Result) export.Facts {
-	facts := export.Facts{Series: s, Paths: analysis.Paths(b.portal.set, s, census.Settled())}
-	if latest := s.Latest(); latest != nil {
-		a := latest.Assessment
-		facts.Priorities = analysis.Prioritise(s, a, scores[a].Computed(), census.Peers(s, latest), facts.Paths)
-		facts.Change = s.Decompose(latest)
-	}
-	return facts
-}
-
-// buildReport is the file of --report.
+// buildReport is the file of --report, and what the line at the end says.
 type buildReport struct {
-	Program string `json:"program"`
-	Pages   int    `json:"halaman"`
-	Files   int    `json:"berkas"`
-	Changed int    `json:"berubah"`
-	Reused  int    `json:"dipakai_ulang"`
-	Removed int    `json:"dihapus"`
-	Bytes   int64  `json:"bita"`
+	Program    string          `json:"program"`
+	Pages      int             `json:"halaman"`
+	Files      int             `json:"berkas"`
+	Changed    int             `json:"berubah"`
+	Reused     int             `json:"dipakai_ulang"`
+	Removed    int             `json:"dihapus"`
+	Bytes      int64           `json:"bita"`
+	Seconds    float64         `json:"detik"`
+	PeakMemory int64           `json:"memori_puncak"` // bytes
+	Compressed *compressReport `json:"kompresi,omitempty"`
 }
 
-// report prints the line at the end and writes the file of --report.
-func (a *app) report(name string, pages int, r publish.Report, took time.Duration) error {
-	if r.Litter != nil {
-		a.say("cli-litter", r.Litter)
+// report prints the line at the end and writes the file of --report. litter is
+// what of the old site could not be deleted.
+func (a *app) report(name string, r buildReport, litter error) error {
+	if litter != nil {
+		a.say("cli-litter", litter)
 	}
 	if !a.common.quiet {
-		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", pages, r.Files, r.Changed, r.Reused, r.Removed,
-			float64(r.Bytes)/1e6, took.Seconds(), slashed(a.common.out)))
+		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,
+			float64(r.Bytes)/1e6, r.Seconds, float64(r.PeakMemory)/1e6, slashed(a.common.out)))
+		if c := r.Compressed; c != nil {
+			fmt.Fprintln(a.stdout, a.wording.Text("cli-compressed", c.Files, float64(c.Before)/1e6, float64(c.Gzip)/1e6, float64(c.Brotli)/1e6, c.Seconds))
+		}
 	}
 	if name == "" {
 		return nil
 	}
-	content, err := json.MarshalIndent(buildReport{program, pages, r.Files, r.Changed, r.Reused, r.Removed, r.Bytes}, "", "  ")
+	content, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		return err
 	}

@@ -113,7 +113,7 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 	if err != nil {
 		return err
 	}
-	embedded, err := fs.Sub(themes.Files, "default")
+	embedded, err := fs.Sub(themes.FS, "default")
 	if err != nil {
 		return err
 	}

@@ -37,6 +37,8 @@ func TestScripts(t *testing.T) {
 			"bytes":     cmdBytes,
 			"exits":     cmdExits,
 			"portal":    cmdPortal,
+			"replace":   cmdReplace,
+			"reseal":    cmdReseal,
 			"untouched": cmdUntouched,
 		},
 	})

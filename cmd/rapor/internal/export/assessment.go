@@ -15,6 +15,7 @@ type assessmentJSON struct {
 	Draft       bool           `json:"draf,omitempty"`
 	Incomplete  bool           `json:"belum_lengkap,omitempty"`
 	Note        string         `json:"catatan,omitempty"`
+	NotApplied  []string       `json:"tidak_berlaku,omitempty"`
 	Published   *publishedJSON `json:"terbit,omitempty"`
 	Others      []otherJSON    `json:"terbit_lain,omitempty"`
 	Computed    *computedJSON  `json:"hitung,omitempty"`
@@ -85,6 +86,9 @@ func Assessment(inst *maturity.Institution, a *maturity.Assessment, result *scor
 		Institution: inst.Slug, Name: inst.Name, Year: a.Year, Instrument: a.Instrument.ID, Date: a.Date, Draft: a.Draft,
 		Incomplete: a.Incomplete, Note: a.Note, Computed: computed(a, result), Rows: rows(a.Instrument, result),
 		Levels: levels(a), Notes: notes(a), Sources: []sourceJSON{}, Program: program, Digest: a.Digest,
+	}
+	for _, place := range a.NotApplicable {
+		out.NotApplied = append(out.NotApplied, a.Instrument.Indicators[place].ID)
 	}
 	if a.Published != nil {
 		p := published(a.Instrument, a.Published)

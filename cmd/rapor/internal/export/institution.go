@@ -1,6 +1,10 @@
 package export
 
 import (
+	"maps"
+	"slices"
+	"strconv"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 )
@@ -11,7 +15,10 @@ type institutionJSON struct {
 	Name        string        `json:"nama"`
 	ShortName   string        `json:"pendek,omitempty"`
 	Kind        string        `json:"jenis"`
+	KindByYear  object        `json:"jenis_tahun,omitempty"`
 	Subkind     any           `json:"subjenis"`
+	FirstYear   int           `json:"mulai,omitempty"`
+	LastYear    int           `json:"berakhir,omitempty"`
 	Region      any           `json:"wilayah"`
 	Parent      any           `json:"induk"`
 	Average     bool          `json:"rata_rata,omitempty"`
@@ -74,19 +81,15 @@ type termJSON struct {
 	Value number `json:"selisih"`
 }
 
-// Facts is what is known of an institution beyond its file.
-type Facts struct {
-	Series     *analysis.Series
-	Paths      []analysis.Path
-	Priorities analysis.Priorities // of the newest final result's levels
-	Change     analysis.Decomposition
-}
-
 // Institution returns the JSON of an institution.
-func Institution(inst *maturity.Institution, facts Facts, program string) ([]byte, error) {
+func Institution(inst *maturity.Institution, facts analysis.Findings, program string) ([]byte, error) {
 	out := institutionJSON{Institution: inst.Slug, Name: inst.Name, ShortName: inst.ShortName, Kind: inst.Kind, Subkind: optional(inst.Subkind),
 		Region: optional(inst.Region), Parent: optional(inst.Parent), Average: inst.Average, Program: program,
 		Series: []pointJSON{}, Targets: []targetJSON{}, Priorities: []leverJSON{}}
+	out.FirstYear, out.LastYear = inst.FirstYear, inst.LastYear
+	for _, year := range slices.Sorted(maps.Keys(inst.KindByYear)) {
+		out.KindByYear = append(out.KindByYear, member{strconv.Itoa(year), inst.KindByYear[year]})
+	}
 	for i := range facts.Series.Points {
 		out.Series = append(out.Series, point(&facts.Series.Points[i]))
 	}
@@ -142,13 +145,7 @@ func given(x maturity.Index) *number {
 
 // points is an exact number of index points: at most six decimals are needed,
 // as weights have four in percent.
-func points(x maturity.Index) number {
-	n := number{x.Decimal(6), 6}
-	for n.places > 2 && n.value%10 == 0 {
-		n.value, n.places = n.value/10, n.places-1
-	}
-	return n
-}
+func points(x maturity.Index) number { return number{x.Decimal(6), 6}.trimmed() }
 
 func levers(in *maturity.Instrument, rows []analysis.Priority) []leverJSON {
 	out := make([]leverJSON, len(rows))

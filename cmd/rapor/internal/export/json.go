@@ -37,16 +37,26 @@ func (n number) MarshalJSON() ([]byte, error) {
 
 func hundredths(v maturity.Hundredths) number { return number{int64(v), 2} }
 
+// trimmed drops zeros at the end, down to two decimals.
+func (n number) trimmed() number {
+	for n.places > 2 && n.value%10 == 0 {
+		n.value, n.places = n.value/10, n.places-1
+	}
+	return n
+}
+
 // rounded is an exact value as it is published: two decimals, half up.
 func rounded(x maturity.Index) number { return number{x.Decimal(2), 2} }
 
 // level is a maturity level: 3, or 2.75 on a scale with decimals.
-func level(l maturity.Level) number {
-	v := int64(l.Hundredths())
+func level(l maturity.Level) number { return short(l.Hundredths()) }
+
+// short is a value of the scale: 1, or 0.01.
+func short(v maturity.Hundredths) number {
 	if v%100 == 0 {
-		return number{v / 100, 0}
+		return number{int64(v / 100), 0}
 	}
-	return number{v, 2}
+	return hundredths(v)
 }
 
 // object is a JSON object whose keys keep their order.

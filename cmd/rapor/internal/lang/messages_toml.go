@@ -31,6 +31,36 @@ var messagesTOML = map[string]entry{
 	"toml-bare-text": {
 		"nilai tidak dikenali: %[1]s", "beri tanda kutip pada teks; angka ditulis dengan angka, ya/tidak dengan true atau false",
 		"unknown value: %[1]s", "put text in quotes; write numbers in digits and yes/no as true or false"},
+	"toml-curly-quotes": {
+		"tanda kutip melengkung: %[1]s", "pakai tanda kutip lurus \"...\"; yang melengkung biasanya terbawa dari pengolah kata",
+		"curly quotes: %[1]s", "use straight quotes \"...\"; curly ones usually come from a word processor"},
+	"toml-no-value": {
+		"nilainya belum ditulis: %[1]s", "tulis nilainya sesudah tanda sama dengan, atau hapus baris ini",
+		"the value is missing: %[1]s", "write it after the equal sign, or delete this line"},
+	"toml-no-equals": {
+		"tidak ada tanda sama dengan sesudah nama kunci: %[1]s", "tulis seperti nama = \"...\"; keterangan diawali dengan #",
+		"no equal sign after the key: %[1]s", "write it like nama = \"...\"; a remark starts with #"},
+	"toml-open-header": {
+		"kurung judul bagian tidak ditutup: %[1]s", "tutup dengan ], misalnya [terbit.domain]",
+		"the bracket of the heading is not closed: %[1]s", "close it with ], as [terbit.domain]"},
+	"toml-open-text": {
+		"tanda kutip tidak ditutup: %[1]s", "tutup teks dengan tanda kutip yang sama; teks beberapa baris diapit tiga tanda kutip",
+		"the quotes are not closed: %[1]s", "close the text with the same quotes; a text of several lines stands between three quotes"},
+	"toml-open-bracket": {
+		"daftar tidak ditutup atau kurang koma: %[1]s", "pisahkan isinya dengan koma dan tutup dengan ] atau }",
+		"a list is not closed or lacks a comma: %[1]s", "separate its members with commas and close it with ] or }"},
+	"toml-after-value": {
+		"ada yang tertulis sesudah nilainya: %[1]s", "satu kunci dan satu nilai di tiap baris; keterangan diawali dengan #",
+		"something stands after the value: %[1]s", "one key and one value on a line; a remark starts with #"},
+	"toml-leading-zero": {
+		"angka diawali nol: %[1]s", "tulis angka tanpa nol di depan; kode wilayah ditulis dalam tanda kutip",
+		"a number starts with zero: %[1]s", "write numbers without leading zeros; area codes stand in quotes"},
+	"toml-not-a-number": {
+		"angka tidak terbaca: %[1]s", "tulis angkanya saja, desimal dengan satu titik, misalnya 3.49",
+		"not a number: %[1]s", "write digits alone, decimals with one point, for example 3.49"},
+	"toml-backslash": {
+		"garis miring terbalik di dalam teks: %[1]s", "tulis dua kali (\\\\), atau apit teksnya dengan tanda kutip tunggal",
+		"backslash in a text: %[1]s", "write it twice (\\\\), or put the text between single quotes"},
 	"toml-syntax": {
 		"bukan TOML yang sah: %[1]s", "periksa tanda kutip, kurung, dan tanda sama dengan di baris ini dan di atasnya",
 		"not valid TOML: %[1]s", "check quotes, brackets and equal signs in this line and above"},

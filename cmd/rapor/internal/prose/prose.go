@@ -73,7 +73,7 @@ func writer(o Options) renderer.Renderer {
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
 			extension.Strikethrough),
-		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&plain{o.TableLabel}, 100))),
+		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(&plain{tableLabel: o.TableLabel}, 100))),
 	).Renderer()
 }
 

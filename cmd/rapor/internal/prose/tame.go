@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"fmt"
 	"html"
 	"slices"
 	"strings"
@@ -107,7 +108,10 @@ func moveUp(parent ast.Node, picture *ast.Image) {
 
 // plain renders what goldmark would leave out or render with what the policy of
 // the pages forbids.
-type plain struct{ tableLabel string }
+type plain struct {
+	tableLabel string
+	tables     int // so far: every region has a name of its own
+}
 
 // RegisterFuncs implements goldmark's renderer.NodeRenderer.
 func (p *plain) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
@@ -186,7 +190,8 @@ func link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkSta
 func (p *plain) table(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	out := "</table></div>\n"
 	if entering {
-		out = `<div class="gulir" role="region" aria-label="` + html.EscapeString(p.tableLabel) + `" tabindex="0"><table>` + "\n"
+		p.tables++
+		out = fmt.Sprintf("<div class=\"gulir\" role=\"region\" aria-label=\"%s %d\" tabindex=\"0\"><table>\n", html.EscapeString(p.tableLabel), p.tables)
 	}
 	_, err := w.WriteString(out)
 	return ast.WalkContinue, err

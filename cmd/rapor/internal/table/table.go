@@ -6,12 +6,14 @@ package table
 // Table is one table with its caption.
 type Table struct {
 	Caption string
+	Lang    string // of the caption, where it is not the page's
 	Measure string // after the caption, in grey: "2018–2024"
 	Columns []Column
 	Groups  []Group // most tables have one, without a heading
 	Wide    bool    // may be wider than a phone: stands in a region that scrolls and takes the focus
 	Names   bool    // the first column holds long names and keeps room for them
 	Sorts   bool    // an optional script may sort the rows
+	Squares bool    // a small table of levels: a cell's tone fills it
 }
 
 // Column is one column. Numbers stand at the right.
@@ -19,8 +21,11 @@ type Column struct {
 	Name   string
 	Lang   string // of the name, where it is not the page's
 	Number bool
+	Tight  bool   // its lines are not broken
 	Prose  bool   // holds sentences: keeps room for them and breaks lines
 	Full   string // what a short name stands for
+	Href   string // where the name leads, or ""
+	Unseen bool   // the name is read aloud only
 }
 
 // Group is a run of rows, with a heading over them or none.
@@ -90,6 +95,18 @@ func (t *Table) Empty() bool {
 	}
 	return true
 }
+
+// Short reports whether the table is so short that paper need not cut it.
+func (t *Table) Short() bool {
+	rows := 0
+	for _, g := range t.Groups {
+		rows += len(g.Rows)
+	}
+	return rows <= shortRows && len(t.Groups) == 1
+}
+
+// shortRows fill about a third of an A4 page.
+const shortRows = 14
 
 // Add appends a row to the last group, which it opens where there is none.
 func (t *Table) Add(mark Mark, cells ...Cell) *Row {

@@ -127,7 +127,7 @@ func (d *dictionary) addWords(sections toml.Keyed[toml.Keyed[toml.Str]], over bo
 	for _, section := range sections.Entries {
 		for _, word := range section.Value.Entries {
 			key := section.Key + "." + word.Key
-			e := entry{newSentence(word.Value.Value), word.Pos}
+			e := entry{newSentence(word.Value.Value), word.KeyPos}
 			below, known := d.words[key]
 			switch {
 			case over && !known:

@@ -30,7 +30,8 @@
 // They call each other by those names, and besides the built-in functions
 //
 //	word "section.key"   a word of the page's language, put in when the theme is loaded
-//	rows .Table          the <tbody> parts of a table.Table
+//	heads .Table         the <thead> of a table.Table
+//	rows .Table          its <tbody> parts
 //
 // Nothing a template can call reads a file, starts a program or asks the
 // network. The policy that base.html states in a meta tag allows no inline

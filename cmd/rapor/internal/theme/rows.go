@@ -3,9 +3,51 @@ package theme
 import (
 	"html"
 	"strconv"
+	"strings"
 
 	"rapor/cmd/rapor/internal/table"
 )
+
+// heads draws the head of a table.
+func heads(t *table.Table) HTML {
+	b := make([]byte, 0, 64+48*len(t.Columns))
+	b = append(b, "<thead><tr>"...)
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		b = append(b, `<th scope="col"`...)
+		if c.Number {
+			b = append(b, ` class="a"`...)
+		}
+		b = language(b, c.Lang)
+		b = append(b, '>')
+		b = head(b, c)
+		b = append(b, "</th>"...)
+	}
+	return HTML(append(b, "</tr></thead>"...))
+}
+
+// head writes a column's name with whatever stands around it.
+func head(b []byte, c *table.Column) []byte {
+	switch {
+	case c.Href != "" && SafeAddress(c.Href):
+		b = append(b, "<a"...)
+		b = attribute(b, "href", c.Href)
+		if c.Full != "" {
+			b = attribute(b, "title", c.Full)
+		}
+		b = append(b, '>')
+		return append(escape(b, c.Name), "</a>"...)
+	case c.Full != "":
+		b = append(b, "<abbr"...)
+		b = attribute(b, "title", c.Full)
+		b = append(b, '>')
+		return append(escape(b, c.Name), "</abbr>"...)
+	case c.Unseen:
+		b = append(b, `<span class="tak-tampak">`...)
+		return append(escape(b, c.Name), "</span>"...)
+	}
+	return escape(b, c.Name)
+}
 
 // rows draws the bodies of a table. It is the one place where markup is put
 // together by hand: a page can have a thousand cells, and a template needs a
@@ -36,7 +78,7 @@ func rows(t *table.Table) HTML {
 			b = append(b, "</th></tr>"...)
 		}
 		for j := range g.Rows {
-			b = row(b, t.Columns, &g.Rows[j])
+			b = row(b, t, &g.Rows[j])
 		}
 		b = append(b, "</tbody>"...)
 	}
@@ -45,7 +87,7 @@ func rows(t *table.Table) HTML {
 
 var rowClass = [...]string{table.Plain: "", table.Own: ` class="ini"`, table.Total: ` class="jumlah"`}
 
-func row(b []byte, columns []table.Column, r *table.Row) []byte {
+func row(b []byte, t *table.Table, r *table.Row) []byte {
 	b = append(b, "<tr"...)
 	if r.ID != "" {
 		b = attribute(b, "id", r.ID)
@@ -55,8 +97,12 @@ func row(b []byte, columns []table.Column, r *table.Row) []byte {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		var column table.Column
-		if i < len(columns) {
-			column = columns[i]
+		if i < len(t.Columns) {
+			column = t.Columns[i]
+		}
+		if t.Squares && i > 0 {
+			b = square(b, c)
+			continue
 		}
 		if i == 0 {
 			b = append(b, `<th scope="row"`...)
@@ -71,6 +117,24 @@ func row(b []byte, columns []table.Column, r *table.Row) []byte {
 	return append(b, "</tr>\n"...)
 }
 
+// square writes a cell of a small table of levels, filled with the level's
+// colour.
+func square(b []byte, c *table.Cell) []byte {
+	b = append(b, "<td"...)
+	if c.Tone > 0 {
+		b = append(b, ` class="b`...)
+		b = strconv.AppendInt(b, int64(c.Tone), 10)
+		b = append(b, '"')
+	}
+	b = append(b, '>')
+	if c.Missing != "" {
+		b = content(b, c)
+	} else {
+		b = escape(b, c.Text)
+	}
+	return append(b, "</td>"...)
+}
+
 // cell writes the rest of the tag after its name, and the content.
 func cell(b []byte, c *table.Cell, column *table.Column) []byte {
 	grey := c.Muted || c.Missing != ""
@@ -79,6 +143,8 @@ func cell(b []byte, c *table.Cell, column *table.Column) []byte {
 		b = append(b, ` class="a tak"`...)
 	case column.Number:
 		b = append(b, ` class="a"`...)
+	case column.Tight:
+		b = append(b, ` class="rapat"`...)
 	case column.Prose:
 		b = append(b, ` class="teks"`...)
 	case grey:
@@ -165,4 +231,10 @@ func attribute(b []byte, name, value string) []byte {
 	return append(b, '"')
 }
 
-func escape(b []byte, s string) []byte { return append(b, html.EscapeString(s)...) }
+// escape appends text as html.EscapeString would, without a copy in between.
+func escape(b []byte, s string) []byte {
+	if !strings.ContainsAny(s, "<>&'\"") {
+		return append(b, s...)
+	}
+	return append(b, html.EscapeString(s)...)
+}

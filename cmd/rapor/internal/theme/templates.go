@@ -18,8 +18,9 @@ import (
 // functions are all that a template may call besides html/template's own
 // comparisons. They compute text from their arguments and nothing else.
 var functions = template.FuncMap{
-	"word": func(string) string { return "" }, // replaced when the theme is loaded; see spell
-	"rows": rows,
+	"word":  func(string) string { return "" }, // replaced when the theme is loaded; see spell
+	"heads": heads,
+	"rows":  rows,
 }
 
 // builtins are html/template's functions that stay allowed. "call" is left out.

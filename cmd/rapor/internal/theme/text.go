@@ -45,12 +45,22 @@ func (t Text) HTML() HTML {
 	return HTML(`<span lang="` + html.EscapeString(t.Lang) + `">` + html.EscapeString(t.Words) + "</span>")
 }
 
-// Link is words that lead somewhere.
+// Link is words that lead somewhere. In a template {{.HTML}} is the whole link.
 type Link struct {
 	Text
 	Href    string
-	Current bool // leads to the page that it stands on, or to its section
+	Current Current
 }
+
+// Current says whether a link leads to where the reader is; it is the value of
+// the attribute aria-current.
+type Current string
+
+// The two ways in which a link can be current.
+const (
+	ThisPage    Current = "page"
+	ThisSection Current = "true"
+)
 
 // HTML returns the link; where it leads nowhere that a page may lead to, its
 // words.
@@ -58,7 +68,11 @@ func (l Link) HTML() HTML {
 	if !SafeAddress(l.Href) {
 		return l.Text.HTML()
 	}
-	return HTML(`<a href="`+html.EscapeString(l.Href)+`">`) + l.Text.HTML() + "</a>"
+	current := ""
+	if l.Current != "" {
+		current = ` aria-current="` + html.EscapeString(string(l.Current)) + `"`
+	}
+	return HTML(`<a href="`+html.EscapeString(l.Href)+`"`+current+`>`) + l.Text.HTML() + "</a>"
 }
 
 // SafeAddress reports whether an address may stand in a link: one of the site,

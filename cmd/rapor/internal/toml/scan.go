@@ -193,14 +193,12 @@ func (s *scanner) pair(at *Node, depth int) error {
 	}
 	s.advance(1)
 	s.skipBlank(false)
-	if s.keys++; s.keys > maxKeys {
-		s.problems.Errorf(parts[0].pos, "toml-too-many-keys", maxKeys)
-		return errReported
-	}
 	for _, p := range parts[:len(parts)-1] {
+		made := at.Get(p.name) == nil
 		if at = s.step(at, p, p.pos); at == nil {
 			return errLost
 		}
+		at.explicit = at.explicit || made // no [header] may open it again
 	}
 	value, err := s.value(depth)
 	if err != nil {
@@ -255,12 +253,25 @@ func (s *scanner) dottedKey() ([]keyPart, error) {
 			s.problems.Errorf(parts[0].pos, "toml-too-deep", maxDepth)
 			return nil, errReported
 		}
+		if err := s.count(part.pos); err != nil {
+			return nil, err
+		}
 		s.skipBlank(false)
 		if s.peek() != '.' {
 			return parts, nil
 		}
 		s.advance(1)
 	}
+}
+
+// count holds a file to maxKeys: keys, the parts of dotted ones and of headers,
+// and the items of arrays.
+func (s *scanner) count(pos diag.Pos) error {
+	if s.keys++; s.keys > maxKeys {
+		s.problems.Errorf(pos, "toml-too-many-keys", maxKeys)
+		return errReported
+	}
+	return nil
 }
 
 func isBare(c byte) bool {
@@ -303,9 +314,8 @@ func (s *scanner) array(n *Node, depth int) error {
 		if err != nil {
 			return err
 		}
-		if s.keys++; s.keys > maxKeys {
-			s.problems.Errorf(item.Pos, "toml-too-many-keys", maxKeys)
-			return errReported
+		if err := s.count(item.Pos); err != nil {
+			return err
 		}
 		n.Items = append(n.Items, item)
 		s.skipBlank(true)

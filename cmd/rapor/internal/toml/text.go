@@ -11,7 +11,7 @@ import (
 // indicators and their criteria, has 28 kB, 400 keys and a depth of 3.
 const (
 	MaxSize  = 1 << 20 // bytes of a file
-	maxKeys  = 20_000  // keys of a file
+	maxKeys  = 20_000  // keys of a file, and items of its arrays
 	maxDepth = 16      // brackets within brackets, and parts of a dotted key
 )
 

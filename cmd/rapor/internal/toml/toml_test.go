@@ -111,7 +111,19 @@ func TestSyntaxErrorsSayWhatToMend(t *testing.T) {
 		{"x = \"a\xffb\"\n", "x.toml:1:7: byte 0xff is not UTF-8\n"},
 		{"a = 1\rb = 2\r", "x.toml:1:6: line ends in CR alone\n"},
 		{"\xff\xfea\x00", "x.toml:1:1: file is saved as UTF-16\n"},
-		{"a = \"open\n", "x.toml:1:10: not valid TOML: strings cannot contain newlines\n"},
+		{"a = \"open\n", "x.toml:1:10: the quotes are not closed: a = \"open\n"},
+		{"a = '''open\n", "x.toml:1:12: the quotes are not closed: a = '''open\n"},
+		{"a = “Kota”\n", "x.toml:1:5: curly quotes: a = “Kota”\n"},
+		{"a =\nb = 1\n", "x.toml:1:4: the value is missing: a =\n"},
+		{"a: \"x\"\n", "x.toml:1:2: no equal sign after the key: a: \"x\"\n"},
+		{"[a.b\nc = 1\n", "x.toml:1:5: the bracket of the heading is not closed: [a.b\n"}, // the library points to the line below
+		{"a = [1 2]\n", "x.toml:1:8: a list is not closed or lacks a comma: a = [1 2]\n"},
+		{"a = \"x\";\n", "x.toml:1:8: something stands after the value: a = \"x\";\n"},
+		{"a = 076\n", "x.toml:1:5: a number starts with zero: a = 076\n"},
+		{"a = 3.4.9\n", "x.toml:1:5: not a number: a = 3.4.9\n"},
+		{"a = \"C:\\Users\"\n", "x.toml:1:6: backslash in a text: a = \"C:\\Users\"\n"},
+		{"a = { b = 1, c = 3,5 }\n", "x.toml:1:19: number with a decimal comma: a = { b = 1, c = 3,5 }\n"},
+		{"a.b = 1\n[a]\nc = 2\n", "x.toml:2:1: key \"a\" stands above already\n"}, // the library accepts this
 		{"a = 2024-13-45\n", "x.toml:1:5: 2024-13-45 is not a date\n"},
 		{"[x\n", ""},
 		{"x = {a = 1\n", ""},
@@ -142,13 +154,15 @@ func TestHostileSizesAreRefusedAtOnce(t *testing.T) {
 		fmt.Fprintf(many, "k%d = 1\n", i)
 	}
 	for name, src := range map[string]string{
-		"80 kB of a={":         strings.Repeat("a={", 80_000/3),
-		"80 kB of [":           "a = " + strings.Repeat("[", 80_000),
-		"32 kB dotted key":     strings.Repeat("a.", 16_000) + "a = 1",
-		"32 kB dotted header":  "[" + strings.Repeat("a.", 16_000) + "a]",
-		"100,000 keys":         many.String(),
-		"100,000 elements":     "a = [" + strings.Repeat("1,", 100_000) + "]",
-		"a file over the size": "a = \"" + strings.Repeat("x", MaxSize) + "\"",
+		"80 kB of a={":          strings.Repeat("a={", 80_000/3),
+		"80 kB of [":            "a = " + strings.Repeat("[", 80_000),
+		"32 kB dotted key":      strings.Repeat("a.", 16_000) + "a = 1",
+		"32 kB dotted header":   "[" + strings.Repeat("a.", 16_000) + "a]",
+		"100,000 keys":          many.String(),
+		"100,000 elements":      "a = [" + strings.Repeat("1,", 100_000) + "]",
+		"100,000 headers":       strings.Repeat("[[a]]\n", 100_000),
+		"100,000 parts of keys": strings.Repeat(`["a"."b"]`+"\n", 50_000),
+		"a file over the size":  "a = \"" + strings.Repeat("x", MaxSize) + "\"",
 	} {
 		start := time.Now()
 		node, problems := Parse("x.toml", []byte(src))

@@ -2,14 +2,16 @@ package view
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/theme"
 )
 
-// shownTargets is how many targets the headline and its ruler show, the newest
-// ones; the trend's table has all.
+// shownTargets is how many targets the headline shows; the trend's table has all.
 const shownTargets = 3
 
 // headline is the block of an edition. Where there is no index it says what
@@ -99,7 +101,10 @@ func (w *writer) bandFacts(e *edition) []Fact {
 	if place+1 < len(bands) {
 		next := &bands[place+1]
 		value := w.Say("fakta.kurang", "selisih", w.figure(next.Min-e.index))
-		if next.Min <= e.index { // the printed index stands at the bound, the exact one below it
+		if next.Min <= e.index { // the printed index stands at the bound, the exact one may be below it
+			if row := e.score.Row(score.PartBand); row == nil || !row.ByBasis {
+				return facts // or the band is wrong; the reconciliation says so
+			}
 			value = w.Say("fakta.kurang-sedikit", "selisih", w.figure(1))
 		}
 		facts = append(facts, Fact{w.Tell("fakta.menuju", "predikat", w.text(next.Name), "batas", w.figure(next.Min)), text(value)})
@@ -109,14 +114,22 @@ func (w *writer) bandFacts(e *edition) []Fact {
 
 func (w *writer) targetFacts(h *history) []Fact {
 	var facts []Fact
-	for i := range newest(h.aims) {
-		a := &newest(h.aims)[i]
+	for i := range h.timely() {
+		a := &h.timely()[i]
 		facts = append(facts, Fact{text(w.Say("fakta.target", "target", w.figure(a.Index), "tahun", year(a.Year))), text(a.words(w))})
 	}
 	return facts
 }
 
-func newest(aims []aim) []aim { return aims[max(0, len(aims)-shownTargets):] }
+// timely are the targets that matter beside the latest result: those of its year
+// and later, else the last one.
+func (h *history) timely() []aim {
+	from := 0
+	for from < len(h.aims)-1 && h.shown != nil && h.aims[from].Year < h.shown.Year {
+		from++
+	}
+	return h.aims[from:min(len(h.aims), from+shownTargets)]
+}
 
 // rankFacts is the place among the peers, or how many of them are known.
 func (w *writer) rankFacts(h *history, e *edition) []Fact {
@@ -125,17 +138,28 @@ func (w *writer) rankFacts(h *history, e *edition) []Fact {
 	case p == nil || p.existing < 2:
 		return nil
 	case !p.tells():
-		return []Fact{{w.rankTerm(p), text(w.Say("fakta.diketahui", "n", w.Int(len(p.members)), "semua", w.Int(p.existing)))}}
+		return []Fact{{w.rankTerm(p), text(w.Say("fakta.diketahui", "n", w.Int(len(p.members))))}}
 	}
-	return []Fact{{w.rankTerm(p), text(w.Say("fakta.peringkat", "peringkat", w.Int(p.rank(e.exact)), "semua", w.Int(len(p.members)),
+	return []Fact{{w.rankTerm(p), text(w.Say("fakta.peringkat", "peringkat", w.Int(p.rank(e.exact)),
 		"letak", w.position(e.exact, p.total.median), "median", w.figure(p.total.median.Rounded())))}}
 }
 
 func (w *writer) rankTerm(p *pool) theme.HTML {
-	return w.Tell("fakta.di-antara", "jenis", w.kind(p.kind), "tahun", year(p.year))
+	return w.Tell("fakta.di-antara", "jenis", w.kindInText(p.kind), "n", w.Int(p.existing))
 }
 
 func (w *writer) kind(id string) theme.Text { return w.text(w.site.data.Portal.Kind(id).Name) }
+
+// kindInText is a kind's name within a sentence: without its capital, unless it
+// is an abbreviation.
+func (w *writer) kindInText(id string) theme.Text {
+	t := w.kind(id)
+	first, size := utf8.DecodeRuneInString(t.Words)
+	if second, _ := utf8.DecodeRuneInString(t.Words[size:]); unicode.IsLower(second) {
+		t.Words = string(unicode.ToLower(first)) + t.Words[size:]
+	}
+	return t
+}
 
 // position is above, at or below, judged on exact values.
 func (w *writer) position(x, median maturity.Index) string {
@@ -158,7 +182,7 @@ func (w *writer) ruler(h *history, e *edition) *Figure {
 		r.Last = &chart.Mark{Value: e.last.index, Label: label}
 		said = append(said, label)
 	}
-	for _, a := range newest(h.aims) {
+	for _, a := range h.timely() {
 		if a.instrument != e.Instrument {
 			continue
 		}
@@ -182,8 +206,8 @@ func (w *writer) bandWords(e *edition) string {
 // sentence says the result and what became of the targets, to be quoted.
 func (w *writer) sentence(h *history, e *edition) theme.HTML {
 	parts := []theme.HTML{w.resultSentence(h, e)}
-	for i := range newest(h.aims) {
-		parts = append(parts, text(newest(h.aims)[i].sentence(w)))
+	for i := range h.timely() {
+		parts = append(parts, text(h.timely()[i].sentence(w)))
 	}
 	return joined(parts, " ")
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
 
@@ -13,35 +14,13 @@ type Heat struct {
 	Domains []HeatDomain
 }
 
-// HeatDomain is the aspects of one domain. An instrument without domains has a
+// HeatDomain is the small tables of one domain's aspects. An instrument without domains has a
 // single one without a name.
 type HeatDomain struct {
 	Name    theme.Text
 	Weight  string
-	Path    string // its figure, edition by edition: "1,00 ke 2,90"
-	Aspects []HeatAspect
-}
-
-// HeatAspect is one small table: indicators across, editions down.
-type HeatAspect struct {
-	Name theme.Text
-	IDs  []HeatID
-	Rows []HeatRow
-}
-
-// HeatID is the head of a column and leads to the indicator's row.
-type HeatID struct{ ID, Number, Name string }
-
-// HeatRow is the levels of one edition.
-type HeatRow struct {
-	Year  string
-	Cells []HeatCell
-}
-
-// HeatCell is one level; Tone 0 is none.
-type HeatCell struct {
-	Text string
-	Tone int
+	Path    string         // its figure, edition by edition: "1,00 ke 2,90"
+	Aspects []*table.Table // indicators across, editions down
 }
 
 // heat shows the levels of an edition, under those of earlier editions of the
@@ -107,6 +86,9 @@ func (w *writer) climb(shown []*edition) []theme.HTML {
 		}
 		return n
 	}
+	if count(first)+count(last) == 0 {
+		return nil
+	}
 	return []theme.HTML{text(w.Say("panas.terendah", "tingkat", w.level(low), "dulu", year(first.Year), "n", w.Int(count(first)),
 		"semua", w.Int(len(first.levels())), "kini", year(last.Year), "m", w.Int(count(last))))}
 }
@@ -128,32 +110,28 @@ func (w *writer) path(shown []*edition, domain int) string {
 	return out
 }
 
-func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*edition) HeatAspect {
-	out := HeatAspect{Name: w.text(in.Aspects[aspect].Name)}
+func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*edition) *table.Table {
+	name := w.text(in.Aspects[aspect].Name)
+	t := &table.Table{Caption: name.Words, Lang: name.Lang, Squares: true}
+	t.Columns = append(t.Columns, table.Column{Name: w.Say("tabel.tahun"), Unseen: true})
 	var places []int
 	for i := range in.Indicators {
 		if in.Indicators[i].Aspect == aspect {
-			places = append(places, i)
 			id := in.Indicators[i].ID
-			out.IDs = append(out.IDs, HeatID{id, number(id), w.text(in.Indicators[i].Name).Words})
+			places = append(places, i)
+			t.Columns = append(t.Columns, table.Column{Name: number(id), Full: w.brief(in, i).Words, Href: "#" + id})
 		}
 	}
 	for _, e := range shown {
-		row := HeatRow{Year: year(e.Year)}
+		cells := make([]table.Cell, 1, len(places)+1)
+		cells[0] = table.Text(year(e.Year))
 		levels := e.levels()
 		for _, i := range places {
-			row.Cells = append(row.Cells, w.heatCell(in, levels[i]))
+			cells = append(cells, w.levelCell(in, levels[i], true))
 		}
-		out.Rows = append(out.Rows, row)
+		t.Add(table.Plain, cells...)
 	}
-	return out
-}
-
-func (w *writer) heatCell(in *maturity.Instrument, l maturity.Level) HeatCell {
-	if !l.Assessed() {
-		return HeatCell{Text: "–"}
-	}
-	return HeatCell{w.level(l.Hundredths()), tone(in, l)}
+	return t
 }
 
 // tone is the colour of a level: the scale's levels share the five colours of

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
 )
@@ -29,10 +30,10 @@ type edition struct {
 	change   maturity.Hundredths // against last
 }
 
-func newHistory(inst *maturity.Institution, scores map[*maturity.Assessment]*score.Result) *history {
+func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
 	h := &history{inst: inst, editions: make([]edition, 0, len(inst.Assessments))}
 	for _, a := range inst.Assessments {
-		h.editions = append(h.editions, newEdition(a, scores[a]))
+		h.editions = append(h.editions, newEdition(a, study.Result(a)))
 	}
 	for i := range h.editions {
 		e := &h.editions[i]

@@ -35,6 +35,8 @@ func (s *Site) home(w *writer) (Shell, any) {
 	if national != nil && national.shown != nil {
 		v.Headline = w.headline(national, national.shown)
 		v.Headline.Facts = nil
+		v.Headline.Label = w.Say("beranda.label", "nama", w.short(national.inst), "apa", w.indexName(national.shown))
+		v.Headline.About = w.to(institutionDir(national.inst.Slug))
 		v.Headline.Sentence = joined(append([]theme.HTML{v.Headline.Sentence}, w.spreadSentence()...), " ")
 		v.Sections = compact(w.trend(national), w.spreadSection(), w.domains(national, national.shown))
 	} else {

@@ -1,6 +1,10 @@
 package view
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/prose"
 	"rapor/cmd/rapor/internal/table"
@@ -73,7 +77,7 @@ func (w *writer) aspectHeading(e *edition, aspect int) table.Cell {
 
 func (w *writer) indicatorRow(e *edition, earlier []*edition, i int) []table.Cell {
 	in := e.Instrument
-	name := w.text(in.Indicators[i].Name)
+	name := w.brief(in, i)
 	cells := []table.Cell{{Code: in.Indicators[i].ID, Text: name.Words, Lang: name.Lang}, table.Text(w.weight(in.Indicators[i].Weight))}
 	for _, c := range earlier {
 		cells = append(cells, w.levelCell(in, c.levels()[i], false))
@@ -83,6 +87,37 @@ func (w *writer) indicatorRow(e *edition, earlier []*edition, i int) []table.Cel
 	}
 	l := e.levels()[i]
 	return append(cells, w.levelCell(in, l, true), w.meaning(in, i, l))
+}
+
+// brief is an indicator's name without the words that most of the instrument's
+// names begin with ("Tingkat Kematangan"): the table's caption has said them.
+func (w *writer) brief(in *maturity.Instrument, i int) theme.Text {
+	name := w.text(in.Indicators[i].Name)
+	if rest, found := strings.CutPrefix(name.Words, w.site.openings[openingKey{in, w.Code}]); found && rest != "" {
+		first, size := utf8.DecodeRuneInString(rest)
+		name.Words = string(unicode.ToUpper(first)) + rest[size:]
+	}
+	return name
+}
+
+// opening returns the first words that more than half of an instrument's
+// indicators share in a language, with the space after them, or "".
+func opening(in *maturity.Instrument, code string) string {
+	count := map[string]int{}
+	for i := range in.Indicators {
+		name, _ := in.Indicators[i].Name.In(code)
+		words := strings.Fields(name)
+		for n := 2; n < len(words) && n <= 4; n++ {
+			count[strings.Join(words[:n], " ")+" "]++
+		}
+	}
+	best := ""
+	for words, n := range count {
+		if 2*n > len(in.Indicators) && len(words) > len(best) {
+			best = words
+		}
+	}
+	return best
 }
 
 func (w *writer) levelCell(in *maturity.Instrument, l maturity.Level, own bool) table.Cell {

@@ -12,6 +12,7 @@ type Institution struct {
 	About    theme.HTML   // kind, area, instrument, in one line
 	Notices  []theme.HTML // what a reader must know first
 	Editions []theme.Link
+	Latest   theme.Link // none: this is the page of the latest edition
 	Headline Headline
 	Text     *Prose     // of the editors, from content/instansi
 	Sections []*Section // trend, domains, what is known, peers, published against computed
@@ -35,6 +36,9 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Sections: compact(w.trend(h), w.domains(h, h.shown), w.among(h), w.known(h), w.reconciled(h)),
 		Sources:  w.sources(h, h.editions),
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
+	}
+	if h.shown != nil {
+		v.Notices = append(w.editionNotices(h.shown), v.Notices...)
 	}
 	shell := Shell{
 		Title: w.institutionTitle(h), Description: w.institutionDescription(h), Section: listDir,
@@ -87,7 +91,7 @@ func (w *writer) institutionDescription(h *history) string {
 func (w *writer) about(h *history, e *edition) theme.HTML {
 	inst := h.inst
 	parts := []theme.HTML{w.kind(inst.Kind).HTML()}
-	if inst.Subkind != "" && inst.Subkind != w.kind(inst.Kind).Words {
+	if inst.Subkind != "" && inst.Subkind != w.site.data.Portal.Kind(inst.Kind).Name.Base {
 		parts = append(parts, w.data(inst.Subkind).HTML())
 	}
 	if parent := w.site.bySlug[inst.Parent]; parent != nil {
@@ -135,7 +139,7 @@ func (w *writer) averageNotice(inst *maturity.Institution) theme.HTML {
 	}
 	var kinds []theme.HTML
 	for _, k := range inst.Represents {
-		kinds = append(kinds, w.kind(k).HTML())
+		kinds = append(kinds, w.kindInText(k).HTML())
 	}
 	return w.Tell("instansi.rata-rata-jenis", "jenis", joined(kinds, ", "))
 }
@@ -145,7 +149,11 @@ func (w *writer) editions(h *history, current *edition) []theme.Link {
 	var out []theme.Link
 	for i := range h.editions {
 		e := &h.editions[i]
-		out = append(out, theme.Link{Text: theme.Text{Words: year(e.Year)}, Href: w.to(editionDir(h.inst.Slug, e.Year)), Current: e == current})
+		l := theme.Link{Text: theme.Text{Words: year(e.Year)}, Href: w.to(editionDir(h.inst.Slug, e.Year))}
+		if e == current {
+			l.Current = theme.ThisPage
+		}
+		out = append(out, l)
 	}
 	return out
 }

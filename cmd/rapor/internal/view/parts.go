@@ -197,7 +197,7 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 	f.Legend = append(f.Legend, Key{"now", theme.Text{Words: year(e.Year)}})
 	if medians {
 		p := w.site.pool(h, e)
-		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kind(p.kind), "n", w.Int(len(p.members)))}})
+		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kindInText(p.kind), "n", w.Int(len(p.members)))}})
 	}
 	return f
 }
@@ -224,7 +224,7 @@ func (w *writer) partsTable(h *history, e *edition, parts []part) *table.Table {
 	}
 	if medians {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.median"))...)
-		t.Columns = append(t.Columns, table.Words(w.Say("tabel.terhadap-median"))...)
+		t.Columns = append(t.Columns, table.Column{Name: w.Say("tabel.terhadap-median"), Tight: true})
 	}
 	t.Wide, t.Names = len(t.Columns) > 3, true
 	nested := has(parts, func(p part) bool { return p.aspect })
@@ -276,7 +276,7 @@ func (w *writer) partsNotes(h *history, e *edition, parts []part) []theme.HTML {
 	var notes []theme.HTML
 	if has(parts, func(p part) bool { return p.median.Exists() }) {
 		p := w.site.pool(h, e)
-		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(len(p.members)), "jenis", w.kind(p.kind), "tahun", year(p.year)))
+		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(len(p.members)), "jenis", w.kindInText(p.kind), "tahun", year(p.year)))
 	}
 	if e.computed {
 		notes = append(notes, text(w.Say("bagian.catatan-hitung")))

@@ -20,8 +20,8 @@ func (w *writer) among(h *history) *Section {
 		return nil
 	}
 	rank := p.rank(e.exact)
-	s := &Section{ID: "sebanding", Title: w.Say("sebanding.judul")}
-	s.Lead = append(s.Lead, w.Tell("sebanding.peringkat", "jenis", w.kind(p.kind), "peringkat", w.Int(rank), "semua", w.Int(len(p.members)),
+	s := &Section{ID: "sebanding", Title: w.Say("sebanding.judul", "jenis", w.kindInText(p.kind))}
+	s.Lead = append(s.Lead, w.Tell("sebanding.peringkat", "peringkat", w.Int(rank), "semua", w.Int(len(p.members)),
 		"tahun", year(p.year), "letak", w.position(e.exact, p.total.median), "median", w.figure(p.total.median.Rounded())))
 	s.Lead = append(s.Lead, text(w.Say("sebanding.separuh", "bawah", w.figure(p.total.lower.Rounded()), "atas", w.figure(p.total.upper.Rounded()))))
 	s.Figure = w.peerFigure(h, e, p, rank)
@@ -48,7 +48,7 @@ func (w *writer) peerFigure(h *history, e *edition, p *pool, rank int) *Figure {
 		}
 	}
 	c.Head = w.head("sebanding-bagan",
-		w.Say("sebanding.bagan", "jenis", w.kind(p.kind), "tahun", year(p.year)),
+		w.Say("sebanding.bagan", "jenis", w.kindInText(p.kind), "tahun", year(p.year)),
 		w.Say("sebanding.uraian", "nama", name, "nilai", w.figure(e.index), "peringkat", w.Int(rank), "semua", w.Int(len(p.members)),
 			"median", w.figure(median), "tertinggi", w.short(best.h.inst), "nilai-tertinggi", w.figure(best.e.index),
 			"terendah", w.short(worst.h.inst), "nilai-terendah", w.figure(worst.e.index)))

@@ -131,13 +131,16 @@ func (w *writer) worked(e *edition) []theme.HTML {
 	if e == nil || !e.score.Range.Exists() {
 		return nil
 	}
+	if row := e.score.Row(score.PartIndex); row == nil || row.From == score.FromLevels {
+		return nil // the levels say it better than rounded parts
+	}
 	in := e.Instrument
 	sum := ""
 	add := func(weight maturity.Weight, v maturity.Hundredths) {
 		if sum != "" {
 			sum += " + "
 		}
-		sum += w.weight(weight) + " × " + w.figure(v)
+		sum += w.factor(weight) + " × " + w.figure(v)
 	}
 	for i := range in.Domains {
 		add(in.Domains[i].Weight, e.Published.Domains[in.Domains[i].ID])
@@ -164,6 +167,8 @@ func (w *writer) bandNotes(e *edition) []theme.HTML {
 	printed := w.text(e.Instrument.Bands[row.PublishedBand].Name)
 	exact := e.score.Basis == maturity.BasisExact
 	switch {
+	case row.From == score.FromIndex && row.Verdict == score.Agrees:
+		return []theme.HTML{text(w.Say("hitung.dari-indeks", "tahun", year(e.Year)))}
 	case row.ByBasis && !row.ByOther && exact:
 		return []theme.HTML{w.Tell("hitung.sebelum-bulat", "tahun", year(e.Year), "predikat", printed)}
 	case row.ByBasis && !row.ByOther:

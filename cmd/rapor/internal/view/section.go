@@ -63,6 +63,7 @@ type Fact struct {
 // Headline is the block at the top: one figure and what it means.
 type Headline struct {
 	Label    string // "Indeks SPBE 2024"
+	About    string // where the label leads, on pages that are not its own; or ""
 	Region   string // name of the block for those who hear the page
 	Index    string // the figure; "" where there is none
 	Unknown  string // said in its place
@@ -81,7 +82,15 @@ type Band struct {
 	Name theme.Text
 	Tone int
 	Note string // "(turunan)"
+	Key  string // of the words that explain the note
 }
+
+// The words that explain where a rating comes from.
+const (
+	derivedNote  = "tren.catatan-turunan"
+	computedNote = "tren.catatan-hitung"
+	printedNote  = "tren.catatan-tercetak"
+)
 
 // scale is the ruler of an instrument.
 func (w *writer) scale(in *maturity.Instrument) chart.Scale {
@@ -100,7 +109,7 @@ func (w *writer) head(id, title, description string) chart.Head {
 // known.
 func (w *writer) bandOf(e *edition) *Band {
 	if p := e.Published; p != nil && p.PrintedBand != "" && !e.computed {
-		return &Band{Name: w.data(p.PrintedBand), Note: w.Say("predikat.tercetak")}
+		return &Band{Name: w.data(p.PrintedBand), Note: w.Say("predikat.tercetak"), Key: printedNote}
 	}
 	place, printed := e.band()
 	if place < 0 {
@@ -109,9 +118,9 @@ func (w *writer) bandOf(e *edition) *Band {
 	b := &Band{Name: w.text(e.Instrument.Bands[place].Name), Tone: chart.Tone(place, len(e.Instrument.Bands))}
 	switch {
 	case e.computed:
-		b.Note = w.Say("predikat.hitung")
+		b.Note, b.Key = w.Say("predikat.hitung"), computedNote
 	case !printed:
-		b.Note = w.Say("predikat.turunan")
+		b.Note, b.Key = w.Say("predikat.turunan"), derivedNote
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,7 +66,7 @@ func (s *Site) newFrame(code string) *frame {
 	}
 	var listed []*maturity.Document
 	for _, d := range s.data.Documents {
-		if d.Lang == code && d.InMenu {
+		if d.Lang == code && ownPage(d.Path) && !strings.HasPrefix(d.Path, newsDir) {
 			listed = append(listed, d)
 		}
 	}
@@ -73,14 +74,13 @@ func (s *Site) newFrame(code string) *frame {
 		f.menu = append(f.menu, entry{Text: theme.Text{Words: w.Say("berita.judul")}, dir: newsDir})
 	}
 	slices.SortStableFunc(listed, func(a, b *maturity.Document) int {
-		if a.Order != b.Order {
-			return a.Order - b.Order
-		}
-		return strings.Compare(a.Title, b.Title)
+		return cmp.Or(btoi(b.InMenu)-btoi(a.InMenu), cmp.Compare(a.Order, b.Order), strings.Compare(a.Title, b.Title))
 	})
 	for _, d := range listed {
 		e := entry{Text: theme.Text{Words: d.Title}, dir: d.Path + "/"}
-		f.menu = append(f.menu, e)
+		if d.InMenu {
+			f.menu = append(f.menu, e)
+		}
 		f.footer = append(f.footer, e)
 	}
 	for _, l := range s.data.Portal.Links {
@@ -127,7 +127,14 @@ func (w *writer) complete(s *Shell, languages []string) {
 	}
 	for _, e := range f.menu {
 		l := e.link(w)
-		l.Current = s.Section == e.dir
+		switch s.Section {
+		case "":
+		case e.dir:
+			l.Current = theme.ThisSection
+			if w.bare == e.dir {
+				l.Current = theme.ThisPage
+			}
+		}
 		s.Menu = append(s.Menu, l)
 	}
 	for _, e := range f.footer {

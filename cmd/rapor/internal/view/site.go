@@ -4,17 +4,17 @@ import (
 	"iter"
 	"slices"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
-	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/theme"
 )
 
 // Settings is what the pages are made from besides the data.
 type Settings struct {
 	Theme    *theme.Theme
-	Scores   map[*maturity.Assessment]*score.Result // of every assessment
-	Date     string                                 // of the data: an ISO date or a year
-	Revision string                                 // of the data's repository, for {revisi}; "": no links to files
+	Study    *analysis.Study // of the data set
+	Date     string          // of the data: an ISO date or a year
+	Revision string          // of the data's repository, for {revisi}; "": no links to files
 }
 
 // Page is one page of the site, not yet built.
@@ -37,6 +37,13 @@ type Site struct {
 	overview  overview
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
+	openings  map[openingKey]string
+}
+
+// openingKey is an instrument in a language.
+type openingKey struct {
+	instrument *maturity.Instrument
+	code       string
 }
 
 // New works out the facts of all institutions and what their pages share. Drafts
@@ -44,7 +51,7 @@ type Site struct {
 func New(data *maturity.Dataset, set Settings) *Site {
 	s := &Site{data: data, set: set, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
 	for _, inst := range data.Institutions {
-		h := newHistory(inst, set.Scores)
+		h := newHistory(inst, set.Study)
 		s.histories = append(s.histories, h)
 		s.bySlug[inst.Slug] = h
 	}
@@ -57,8 +64,12 @@ func New(data *maturity.Dataset, set Settings) *Site {
 	s.pools = newPools(s.histories)
 	s.overview = newOverview(s)
 	s.frames = map[string]*frame{}
+	s.openings = map[openingKey]string{}
 	for _, code := range data.Portal.Languages {
 		s.frames[code] = s.newFrame(code)
+		for _, in := range data.Instruments {
+			s.openings[openingKey{in, code}] = opening(in, code)
+		}
 	}
 	return s
 }

@@ -80,10 +80,10 @@ func (a *aim) judge(h *history) {
 		a.fate = notBegun
 	case own != nil:
 		a.fate, a.gap = missed, a.Index-own.index
-	case a.Year <= last:
-		a.fate = unjudged
 	case !a.instrument.CoversYear(a.Year):
 		a.fate, a.gap = replaced, a.Index-newest.index
+	case a.Year <= last:
+		a.fate = unjudged
 	default:
 		a.fate, a.gap = open, a.Index-newest.index
 	}

@@ -155,16 +155,24 @@ func (h *history) years() []int {
 	for y := first; y <= last; y++ {
 		out = append(out, y)
 	}
-	for y := last + 1; y <= last+horizon; y++ {
-		if wanted[y] {
+	end := last
+	for _, a := range h.aims {
+		end = max(end, a.Year)
+	}
+	for y := last + 1; y <= min(end, last+horizon); y++ {
+		if wanted[y] || end <= last+soon {
 			out = append(out, y)
 		}
 	}
 	return out
 }
 
-// horizon is how many years ahead of the last result a target is listed.
-const horizon = 30
+// Targets up to horizon years ahead of the last result are listed; where the
+// last of them is soon, with the years before it.
+const (
+	horizon = 30
+	soon    = 5
+)
 
 // blanks are the years of the trend without a result.
 func (h *history) blanks() []int {
@@ -223,7 +231,11 @@ func (w *writer) trendRow(h *history, y int) []table.Cell {
 	case e != nil:
 		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(w.Say("tren.belum-final")), table.Missing(w.Say("tabel.tidak-diketahui")))
 	default:
-		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(w.blank(h, y)), table.Missing(w.Say("tabel.tidak-diketahui")))
+		words := w.Say("tren.tidak-ada")
+		if y > h.latest.Year {
+			words = w.Say("tren.belum-ada-data")
+		}
+		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(words), table.Missing(w.Say("tabel.tidak-diketahui")))
 	}
 	if len(h.aims) == 0 {
 		return cells
@@ -254,22 +266,23 @@ func (w *writer) changeSince(e *edition, expected int) table.Cell {
 
 func (w *writer) trendNotes(h *history) []theme.HTML {
 	var notes []theme.HTML
-	var derived, broken bool
+	said := map[string]bool{}
 	for i := range h.editions {
 		e := &h.editions[i]
 		if !e.final {
 			continue
 		}
-		if b := w.bandOf(e); b != nil && b.Note != "" {
-			derived = true
+		if e.last == nil && e.before != nil {
+			said["tren.catatan-ts"] = true
 		}
-		broken = broken || e.last == nil && e.before != nil
+		if b := w.bandOf(e); b != nil && b.Key != "" {
+			said[b.Key] = true
+		}
 	}
-	if broken {
-		notes = append(notes, text(w.Say("tren.catatan-ts")))
-	}
-	if derived {
-		notes = append(notes, text(w.Say("tren.catatan-turunan")))
+	for _, key := range []string{"tren.catatan-ts", derivedNote, computedNote, printedNote} {
+		if said[key] {
+			notes = append(notes, text(w.Say(key)))
+		}
 	}
 	for i := range h.aims {
 		if s := h.aims[i].Source; s != nil {

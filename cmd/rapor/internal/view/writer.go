@@ -1,16 +1,12 @@
 package view
 
 import (
-	"html"
 	"strconv"
 
 	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/theme"
 )
-
-// minus is the mathematical minus sign, as package lang prints it.
-const minus = "\u2212"
 
 // writer words one page: its language, and the way from it to everything else.
 type writer struct {
@@ -73,10 +69,23 @@ func (w *writer) change(v maturity.Hundredths) string { return w.Signed(int64(v)
 
 // weight prints a weight in percent: two decimals, four where it has them.
 func (w *writer) weight(v maturity.Weight) string {
+	if v == maturity.WholeWeight {
+		return "100%"
+	}
 	if v%100 == 0 {
 		return w.Fixed(int64(v/100), 2) + "%"
 	}
 	return w.Fixed(int64(v), 4) + "%"
+}
+
+// factor prints a weight as it stands in a calculation, without empty decimals:
+// 13%, 16,5%.
+func (w *writer) factor(v maturity.Weight) string {
+	places, n := 4, int64(v)
+	for places > 0 && n%10 == 0 {
+		places, n = places-1, n/10
+	}
+	return w.Fixed(n, places) + "%"
 }
 
 // percent prints a share of counts with one decimal, rounded half up.
@@ -94,9 +103,6 @@ func (w *writer) share(v maturity.Hundredths) string {
 
 // year prints a year, which has no separator of thousands.
 func year(y int) string { return strconv.Itoa(y) }
-
-// day prints an ISO date or a year.
-func (w *writer) day(iso string) string { return w.Day(iso) }
 
 // machine prints a figure for sorting: a decimal point, whatever the language.
 func machine(v maturity.Hundredths) string {
@@ -136,9 +142,4 @@ func abs(v maturity.Hundredths) maturity.Hundredths {
 		return -v
 	}
 	return v
-}
-
-// strong emphasises words.
-func strong(words string) theme.HTML {
-	return theme.HTML("<strong>" + html.EscapeString(words) + "</strong>")
 }

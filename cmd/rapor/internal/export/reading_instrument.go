@@ -1,0 +1,75 @@
+package export
+
+import (
+	"strconv"
+
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// instrument reads what figures are computed with; names are left out, but for
+// those that a message may need.
+func (r *reading) instrument(root *node, id string) *maturity.Instrument {
+	r.same(root, "id", id)
+	span := root.get("tahun")
+	in := &maturity.Instrument{ID: id, FirstYear: r.year(span, "mulai"), LastYear: r.year(span, "sampai"),
+		Predecessor: r.str(root, "pendahulu"), Normalises: r.flag(root, "normalisasi"), Basis: r.basis(root, "predikat_dari"), Pos: root.pos}
+	if years := root.get("predikat_dari_tahun"); years != nil {
+		in.BasisByYear = map[int]maturity.Basis{}
+		for _, key := range years.keys {
+			if year, err := strconv.Atoi(key); err == nil {
+				in.BasisByYear[year] = r.basis(years, key)
+			}
+		}
+	}
+	if scale := root.get("tingkat"); scale != nil {
+		in.Scale = maturity.Scale{Min: r.hundredths(scale, "min"), Max: r.hundredths(scale, "max"), Step: r.hundredths(scale, "langkah")}
+	} else {
+		r.bad(root, "tingkat")
+	}
+	for _, b := range r.list(root, "predikat") {
+		in.Bands = append(in.Bands, maturity.RatingBand{ID: r.str(b, "id"), Min: r.hundredths(b, "min"), Pos: b.pos})
+	}
+	r.structure(root, in)
+	return in
+}
+
+func (r *reading) basis(n *node, key string) maturity.Basis {
+	switch r.str(n, key) {
+	case "tepat":
+		return maturity.BasisExact
+	case "bulat":
+		return maturity.BasisRounded
+	}
+	r.bad(n, key)
+	return maturity.BasisExact
+}
+
+// structure reads domains, aspects and indicators with their weights.
+func (r *reading) structure(root *node, in *maturity.Instrument) {
+	for _, d := range r.list(root, "domain") {
+		in.Domains = append(in.Domains, maturity.Domain{ID: r.str(d, "id"), Weight: r.weight(d), Pos: d.pos})
+	}
+	for _, n := range r.list(root, "aspek") {
+		a := maturity.Aspect{ID: r.str(n, "id"), Weight: r.weight(n), Domain: -1, Pos: n.pos}
+		if len(in.Domains) > 0 {
+			a.Domain = in.Domain(r.str(n, "domain"))
+			r.knows(n, r.str(n, "domain"), a.Domain)
+		}
+		in.Aspects = append(in.Aspects, a)
+	}
+	total := maturity.Weight(0)
+	for _, n := range r.list(root, "indikator") {
+		i := maturity.Indicator{ID: r.str(n, "id"), Weight: r.weight(n), Aspect: in.Aspect(r.str(n, "aspek")), Pos: n.pos}
+		r.knows(n, r.str(n, "aspek"), i.Aspect)
+		if i.Weight <= 0 || i.Weight > maturity.WholeWeight {
+			r.bad(n, "bobot")
+			i.Weight = 0
+		}
+		total += i.Weight
+		in.Indicators = append(in.Indicators, i)
+	}
+	if total != maturity.WholeWeight && !r.failed {
+		r.failed = true
+		r.problems.Errorf(root.pos, "export-weights")
+	}
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// builtSite is the national portal as a build left it, read back into memory.
+type builtSite struct {
+	files map[string][]byte    // by address: instansi/kota-x/index.html
+	pages map[string]*sitePage // the HTML among them
+}
+
+// theSite is built by the first test that asks for it; all others share it.
+var theSite struct {
+	once sync.Once
+	site *builtSite
+}
+
+// portalSite builds the portal that the program carries and reads every page.
+func portalSite(t *testing.T) *builtSite {
+	t.Helper()
+	theSite.once.Do(func() {
+		dir := filepath.Join(t.TempDir(), "public")
+		var stderr bytes.Buffer
+		if code := run(context.Background(), []string{"build", "--quiet", "--lang=en", "--out", dir}, strings.NewReader(""), &stderr, &stderr); code != exitFine {
+			t.Fatalf("the embedded portal was not built: exit code %d\n%s", code, stderr.Bytes())
+		}
+		files := treeOf(t, dir)
+		theSite.site = &builtSite{files, readPages(t, files)}
+	})
+	if theSite.site == nil {
+		t.Fatal("the portal was not built; the first test that needed it says why")
+	}
+	return theSite.site
+}
+
+// treeOf reads a folder into memory.
+func treeOf(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		address, err := filepath.Rel(dir, name)
+		files[filepath.ToSlash(address)] = content
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// addresses lists the pages in order, so that reports are the same each time.
+func (s *builtSite) addresses() []string {
+	var all []string
+	for address := range s.pages {
+		all = append(all, address)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// each runs a piece of work for every item on all processors.
+func each[T any](items []T, work func(T)) {
+	var group sync.WaitGroup
+	next := make(chan T)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for item := range next {
+				work(item)
+			}
+		})
+	}
+	for _, item := range items {
+		next <- item
+	}
+	close(next)
+	group.Wait()
+}
+
+// report fails with the first faults and the number of all of them.
+func report(t *testing.T, faults []string) {
+	t.Helper()
+	const shown = 10
+	for _, fault := range faults[:min(len(faults), shown)] {
+		t.Error(fault)
+	}
+	if len(faults) > shown {
+		t.Errorf("and %d more", len(faults)-shown)
+	}
+}
+
+// inLanguage is the address of a page in a language.
+func inLanguage(lang, address string) string {
+	if lang == "en" {
+		return "en/" + address
+	}
+	return address
+}
+
+var siteLanguages = []string{"id", "en"}
+
+func TestEveryInstitutionAndEditionHasItsPagesAndItsData(t *testing.T) {
+	s := portalSite(t)
+	set, _, _ := national(t)
+	var missing []string
+	want := func(address string) {
+		if _, ok := s.files[address]; !ok {
+			missing = append(missing, "missing: "+address)
+		}
+	}
+	institutions, editions := 0, 0
+	for _, inst := range set.Institutions {
+		institutions++
+		want("instansi/" + inst.Slug + ".json")
+		for _, lang := range siteLanguages {
+			want(inLanguage(lang, "instansi/"+inst.Slug+"/index.html"))
+		}
+		for _, a := range inst.Assessments {
+			editions++
+			want(editionBase(inst, a) + ".json")
+			for _, lang := range siteLanguages {
+				want(inLanguage(lang, editionBase(inst, a)+"/index.html"))
+			}
+		}
+	}
+	report(t, missing)
+	data := 0
+	for address := range s.files {
+		if strings.HasPrefix(address, "instansi/") && strings.HasSuffix(address, ".json") {
+			data++
+		}
+	}
+	if data != institutions+editions {
+		t.Errorf("%d JSON files for %d institutions and %d editions", data, institutions, editions)
+	}
+	t.Logf("%d files, %d pages", len(s.files), len(s.pages))
+}
+
+func editionBase(inst *maturity.Institution, a *maturity.Assessment) string {
+	return "instansi/" + inst.Slug + "/" + strings.TrimSuffix(filepath.Base(a.File), ".toml")
+}
+
+// The budgets of PORTAL.md, in bytes.
+const (
+	maxInstitutionPage = 20_000 // gzip -9
+	maxList            = 60_000 // gzip -9
+	maxStyles          = 10_000 // gzip -9
+	maxScript          = 15_000 // gzip -9, without ECharts
+)
+
+func gzipped(content []byte) int {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		panic(err)
+	}
+	if _, err := w.Write(content); err != nil {
+		panic(err)
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return b.Len()
+}
+
+func TestPagesStayWithinTheirWeight(t *testing.T) {
+	s := portalSite(t)
+	styles, script := 0, 0
+	for address, content := range s.files {
+		switch {
+		case strings.HasPrefix(address, "assets/vendor/"):
+		case strings.HasSuffix(address, ".css"):
+			styles += gzipped(content)
+		case strings.HasSuffix(address, ".js"):
+			script += gzipped(content)
+		}
+	}
+	list := max(gzipped(s.files["instansi/index.html"]), gzipped(s.files["en/instansi/index.html"]))
+	heaviest, institution := "", 0
+	for _, address := range s.addresses() {
+		content := s.files[address]
+		local := strings.TrimPrefix(address, "en/")
+		// gzip halves these pages at the very least: up to twice the budget they fit it.
+		if !strings.HasPrefix(local, "instansi/") || local == "instansi/index.html" || len(content) <= 2*maxInstitutionPage {
+			continue
+		}
+		if n := gzipped(content); n > institution {
+			heaviest, institution = address, n
+		}
+	}
+	t.Logf("styles %d, script %d, list %d, heaviest institution page %d (%s)", styles, script, list, institution, heaviest)
+	for _, w := range []struct {
+		what      string
+		got, most int
+	}{
+		{"the stylesheets", styles, maxStyles}, {"the scripts without ECharts", script, maxScript},
+		{"the list of institutions", list, maxList}, {heaviest, institution, maxInstitutionPage},
+	} {
+		if w.got == 0 || w.got > w.most {
+			t.Errorf("%s: %d bytes with gzip -9, at most %d", w.what, w.got, w.most)
+		}
+	}
+}
