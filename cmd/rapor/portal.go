@@ -54,9 +54,7 @@ func (a *app) readPortal(cmd *cobra.Command) (*portal, error) {
 		p.set.Portal.BaseURL = address
 	}
 	p.models = score.NewModels(p.set.Instruments)
-	if len(p.set.Portal.Kinds) > 0 { // without portal.toml every reference would be wrong
-		p.problems.Merge(check.All(p.set, p.models))
-	}
+	p.problems.Merge(check.All(p.set, p.models))
 	if err := a.readTheme(cmd, p); err != nil {
 		return nil, err
 	}

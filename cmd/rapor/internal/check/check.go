@@ -4,8 +4,6 @@
 package check
 
 import (
-	"strings"
-
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -18,7 +16,7 @@ func All(set *maturity.Dataset, models score.Models) diag.List {
 	c := &checker{set: set, models: models}
 	for _, rule := range []func(*checker){
 		weights, predecessors, portalReferences, institutionReferences, parentCycles, groups,
-		publishedScale, targets, agreement, corrections, documents,
+		publishedScale, targets, agreement, corrections, documents, texts,
 	} {
 		rule(c)
 	}
@@ -42,14 +40,15 @@ func (c *checker) slugs() []string {
 // unknownInstitution reports a slug that no institution has.
 func (c *checker) unknownInstitution(pos diag.Pos, slug string) {
 	if c.set.Institution(slug) == nil && !c.set.Faulty["instansi/"+slug] {
-		c.problems.Errorf(pos, "check-unknown-institution", slug, suggestion(slug, c.slugs()))
+		c.problems.Unknown(pos, "check-unknown-institution", slug, c.slugs())
 	}
 }
 
-// unknownKind reports an id that no [jenis] has.
+// unknownKind reports an id that no [jenis] has. Where portal.toml could not be
+// read, nothing is known of kinds.
 func (c *checker) unknownKind(pos diag.Pos, id string) {
-	if c.set.Portal.Kind(id).ID == "" {
-		c.problems.Errorf(pos, "check-unknown-kind", id, suggestion(id, c.kindIDs()))
+	if len(c.set.Portal.Kinds) > 0 && c.set.Portal.Kind(id).ID == "" {
+		c.problems.Unknown(pos, "check-unknown-kind", id, c.kindIDs())
 	}
 }
 
@@ -67,17 +66,6 @@ func (c *checker) unknownInstrument(pos diag.Pos, id string) {
 		for _, in := range c.set.Instruments {
 			all = append(all, in.ID)
 		}
-		c.problems.Errorf(pos, "load-unknown-instrument", id, suggestion(id, all))
+		c.problems.Unknown(pos, "load-unknown-instrument", id, all)
 	}
-}
-
-// suggestion is the nearest of some words, or a few of them.
-func suggestion(word string, all []string) string {
-	if near := diag.Nearest(word, all); near != "" {
-		return near
-	}
-	if len(all) > 8 {
-		all = append(append([]string{}, all[:8]...), "...")
-	}
-	return strings.Join(all, ", ")
 }

@@ -19,7 +19,7 @@ func corrections(c *checker) {
 		}
 		a := inst.In(k.Year)
 		if a == nil || a.Published == nil {
-			c.problems.Errorf(k.Places.Of("instansi", k.Pos), "check-correction-nothing", k.Institution, k.Year)
+			c.problems.Errorf(k.Places.Of("tahun", k.Pos), "check-correction-nothing", k.Institution, k.Year)
 			continue
 		}
 		now, ok := publishedPart(a, k.Part)
@@ -28,9 +28,9 @@ func corrections(c *checker) {
 			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-part", k.Part)
 		case now == "":
 			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-nothing", k.Part, k.Year)
-		case k.Before == k.After:
-			c.problems.Errorf(k.Pos, "check-correction-same", k.Before)
-		case !sameFigure(now, k.After) && !correctedLater(c.set.Corrections[i+1:], k):
+		case sameFigure(a.Instrument, k.Before, k.After):
+			c.problems.Errorf(k.Places.Of("menjadi", k.Pos), "check-correction-same", k.Before)
+		case !sameFigure(a.Instrument, now, k.After) && !correctedLater(c.set.Corrections[i+1:], k):
 			c.problems.Errorf(k.Places.Of("menjadi", k.Pos), "check-correction-differs", k.After, now)
 		}
 	}
@@ -77,12 +77,20 @@ func publishedPart(a *maturity.Assessment, part string) (value string, ok bool) 
 	return "", true
 }
 
-// sameFigure compares 1.9 and 1.90 as numbers, words as they stand.
-func sameFigure(a, b string) bool {
+// sameFigure compares 1.9 and 1.90 as numbers, a band's name and its id as one
+// band, other words as they stand.
+func sameFigure(in *maturity.Instrument, a, b string) bool {
 	x, errX := strconv.ParseFloat(a, 64)
 	y, errY := strconv.ParseFloat(b, 64)
 	if errX == nil && errY == nil {
 		return x == y
 	}
-	return strings.EqualFold(a, b)
+	return strings.EqualFold(bandName(in, a), bandName(in, b))
+}
+
+func bandName(in *maturity.Instrument, word string) string {
+	if b := in.Band(word); b >= 0 {
+		return in.Bands[b].Name.Base
+	}
+	return word
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,16 +8,23 @@ import (
 	"rapor/cmd/rapor/internal/maturity"
 )
 
-// predecessors: an instrument's predecessor exists, and so do the indicators
-// that its equivalents name.
+// predecessors: an instrument's predecessor exists and is older, and the
+// indicators that the equivalents name are the predecessor's.
 func predecessors(c *checker) {
 	for _, in := range c.set.Instruments {
+		pos := in.Places.Of("pendahulu", in.Pos)
 		if in.Predecessor != "" {
-			c.unknownInstrument(in.Places.Of("pendahulu", in.Pos), in.Predecessor)
+			c.unknownInstrument(pos, in.Predecessor)
 		}
 		before := c.set.Instrument(in.Predecessor)
+		if before != nil && (before == in || before.FirstYear > in.FirstYear) {
+			c.problems.Errorf(pos, "check-predecessor-later", in.Predecessor, before.FirstYear, in.FirstYear)
+		}
 		for _, e := range in.Equivalents {
-			if before != nil && before.Indicator(e.From) < 0 {
+			switch {
+			case in.Predecessor == "":
+				c.problems.Errorf(e.Pos, "check-no-predecessor", in.ID)
+			case before != nil && before.Indicator(e.From) < 0:
 				c.problems.Errorf(e.Pos, "check-unknown-equivalent", e.From, before.ID)
 			}
 		}
@@ -46,7 +52,7 @@ func portalReferences(c *checker) {
 			}
 		}
 		if !known && len(bands) > 0 {
-			c.problems.Errorf(t.Places.Of("predikat", t.Pos), "check-unknown-target-band", t.Band, t.Year, suggestion(t.Band, bands))
+			c.problems.Unknown(t.Places.Of("predikat", t.Pos), "check-unknown-target-band", t.Band, bands, t.Year)
 		}
 	}
 }
@@ -81,9 +87,12 @@ func (c *checker) indicatorReferences(inst *maturity.Institution) {
 				return
 			}
 		}
-		if len(c.set.Instruments) > 0 {
-			in := c.set.Instruments[len(c.set.Instruments)-1]
-			c.problems.Errorf(pos, "load-unknown-indicator", id, fmt.Sprintf("%s ... %s", in.Indicators[0].ID, in.Indicators[len(in.Indicators)-1].ID))
+		if n := len(c.set.Instruments); n > 0 {
+			var ids []string
+			for _, indicator := range c.set.Instruments[n-1].Indicators {
+				ids = append(ids, indicator.ID)
+			}
+			c.problems.Unknown(pos, "load-unknown-indicator", id, ids)
 		}
 	}
 	for _, p := range inst.Plans {
@@ -118,11 +127,15 @@ func parentCycles(c *checker) {
 	}
 }
 
-// groups: members exist.
+// groups: members exist, and nobody is counted twice.
 func groups(c *checker) {
 	for _, g := range c.set.Groups {
-		for _, slug := range g.Members {
-			c.unknownInstitution(g.Places.Of("anggota "+slug, g.Pos), slug)
+		for i, slug := range g.Members {
+			pos := g.Places.Of("anggota "+slug, g.Pos)
+			c.unknownInstitution(pos, slug)
+			if slices.Contains(g.Members[:i], slug) {
+				c.problems.Errorf(pos, "check-member-twice", slug)
+			}
 		}
 	}
 }
@@ -135,7 +148,7 @@ func documents(c *checker) {
 		if slug, ok := strings.CutPrefix(d.Path, "instansi/"); ok {
 			c.unknownInstitution(d.Pos, slug)
 		}
-		if !slices.Contains(c.set.Portal.Languages, d.Lang) {
+		if known := c.set.Portal.Languages; len(known) > 0 && !slices.Contains(known, d.Lang) {
 			c.problems.Warnf(d.Pos, "check-document-language", d.Lang)
 		}
 		key := d.Lang + "/" + d.Path

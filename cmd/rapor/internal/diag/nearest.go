@@ -1,5 +1,10 @@
 package diag
 
+import (
+	"slices"
+	"strings"
+)
+
 // Nearest returns the candidate that a word was probably meant to be, or "":
 // the one with the fewest letters changed, added, dropped or swapped, at most
 // a third of the word. The first of equally near ones wins.
@@ -49,4 +54,33 @@ func editDistance(a, b []rune, limit int) int {
 		before, last, row = last, row, before
 	}
 	return last[len(b)]
+}
+
+// manyWords is up to how many candidates Unknown looks for the nearest: a file of
+// thousands of wrong words must not be compared with thousands of right ones.
+const manyWords = 2_000
+
+// Unknown adds an error about a word that is none of the candidates. Its
+// arguments are the word, what to write instead and then args: the nearest
+// candidate under key-near, or a few of them under key where none is near.
+func (l *List) Unknown(pos Pos, key, word string, candidates []string, args ...any) {
+	advice := Some(candidates)
+	if len(candidates) <= manyWords {
+		if near := Nearest(word, candidates); near != "" {
+			key, advice = key+"-near", near
+		}
+	}
+	l.Errorf(pos, key, append([]any{word, advice}, args...)...)
+}
+
+// Some lists the first of some words for a message; a dash where there are none.
+func Some(words []string) string {
+	const most = 20
+	switch {
+	case len(words) == 0:
+		return "-"
+	case len(words) > most:
+		words = append(slices.Clone(words[:most]), "...")
+	}
+	return strings.Join(words, ", ")
 }

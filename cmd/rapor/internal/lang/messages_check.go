@@ -2,17 +2,35 @@ package lang
 
 var messagesCheck = map[string]entry{
 	"check-unknown-institution": {
-		"instansi %[1]q tidak ada", "mungkin maksudnya: %[2]s",
-		"there is no institution %[1]q", "did you mean: %[2]s"},
+		"instansi %[1]q tidak ada", "buat foldernya, atau pakai yang ada: %[2]s",
+		"there is no institution %[1]q", "make its folder, or use one that exists: %[2]s"},
+	"check-unknown-institution-near": {
+		"instansi %[1]q tidak ada", "mungkin maksudnya %[2]q",
+		"there is no institution %[1]q", "did you mean %[2]q"},
 	"check-unknown-kind": {
-		"jenis %[1]q tidak ada di portal.toml", "mungkin maksudnya: %[2]s",
-		"kind %[1]q is not in portal.toml", "did you mean: %[2]s"},
+		"jenis %[1]q tidak ada di portal.toml", "yang ada: %[2]s",
+		"kind %[1]q is not in portal.toml", "there are: %[2]s"},
+	"check-unknown-kind-near": {
+		"jenis %[1]q tidak ada di portal.toml", "mungkin maksudnya %[2]q",
+		"kind %[1]q is not in portal.toml", "did you mean %[2]q"},
+	"check-predecessor-later": {
+		"pendahulu %[1]q mulai %[2]d, tidak lebih awal daripada %[3]d", "tulis instrumen yang digantikan oleh instrumen ini",
+		"the predecessor %[1]q starts in %[2]d, not before %[3]d", "name the instrument that this one replaced"},
+	"check-no-predecessor": {
+		"padanan tanpa pendahulu", "tulis pendahulu = \"...\" di atas, atau hapus padanan",
+		"an equivalent without a predecessor", "write pendahulu = \"...\" above, or delete the equivalents"},
+	"check-member-twice": {
+		"anggota %[1]q tertulis dua kali", "hapus salah satunya",
+		"member %[1]q is listed twice", "delete one"},
 	"check-unknown-equivalent": {
 		"indikator %[1]q tidak ada di instrumen pendahulu %[2]q", "periksa kodenya di berkas instrumen itu",
 		"indicator %[1]q is not in the predecessor %[2]q", "look its id up in that instrument's file"},
 	"check-unknown-target-band": {
-		"predikat %[1]q tidak ada di instrumen tahun %[2]d", "mungkin maksudnya: %[3]s",
-		"band %[1]q is in no instrument of %[2]d", "did you mean: %[3]s"},
+		"predikat %[1]q tidak ada di instrumen tahun %[3]d", "tulis kode predikat instrumen itu; yang ada: %[2]s",
+		"band %[1]q is in no instrument of %[3]d", "write the id of a band of that instrument; there are: %[2]s"},
+	"check-unknown-target-band-near": {
+		"predikat %[1]q tidak ada di instrumen tahun %[3]d", "tulis kode predikat instrumen itu, mungkin %[2]q",
+		"band %[1]q is in no instrument of %[3]d", "write the id of a band of that instrument, perhaps %[2]q"},
 	"check-weights-total": {
 		"bobot semua indikator berjumlah %[1]s, seharusnya tepat 100.00", "periksa bobot dengan lampiran peraturan",
 		"the indicators' weights add up to %[1]s, not to exactly 100.00", "compare the weights with the regulation"},

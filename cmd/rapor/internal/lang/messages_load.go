@@ -32,8 +32,8 @@ var messagesLoad = map[string]entry{
 		"%[1]q bukan berkas perubahan", "yang diharapkan: <yyyy-mm-dd>.json, ditulis oleh rapor diff --simpan",
 		"%[1]q is no file of changes", "expected <yyyy-mm-dd>.json, written by rapor diff --simpan"},
 	"load-unexpected-content": {
-		"%[1]q tidak dikenal di folder content", "yang diharapkan: <nama>.md, <nama>.<bahasa>.md, berita/*.md, instansi/<slug>.md",
-		"%[1]q is not known in the content folder", "expected <name>.md, <name>.<language>.md, berita/*.md, instansi/<slug>.md"},
+		"%[1]q tidak dikenal di folder content", "yang diharapkan: <nama>.md, <nama>.<bahasa>.md, berita/*.md, instansi/<slug>.md; nama memakai a-z, 0-9, dan tanda hubung",
+		"%[1]q is not known in the content folder", "expected <name>.md, <name>.<language>.md, berita/*.md, instansi/<slug>.md; names use a-z, 0-9 and hyphens"},
 	"load-reserved": {
 		"alamat /%[1]s/ dipakai portal sendiri", "ganti nama berkasnya",
 		"the address /%[1]s/ belongs to the portal itself", "rename the file"},
@@ -49,6 +49,15 @@ var messagesLoad = map[string]entry{
 	"load-id": {
 		"%[1]q tidak dapat menjadi kode", "pakai huruf dan angka, misalnya D1, A1, I01",
 		"%[1]q cannot be an id", "use letters and digits, as D1, A1, I01"},
+	"load-id-alike": {
+		"kode %[1]q dan %[2]q hanya berbeda huruf besar kecilnya", "pilih kode yang lain untuk salah satunya",
+		"the ids %[1]q and %[2]q differ in letter case alone", "choose another id for one of them"},
+	"load-empty-list": {
+		"daftar %[1]s kosong", "isi paling sedikit satu",
+		"the list %[1]s is empty", "give at least one"},
+	"load-nothing-applies": {
+		"semua indikator tidak berlaku", "hapus dari daftar ini indikator yang dinilai, atau hapus berkas tahun ini",
+		"no indicator applies", "take those that were assessed off this list, or delete this year's file"},
 	"load-year-key": {
 		"%[1]q bukan tahun", "tulis tahun dengan empat angka, misalnya 2026",
 		"%[1]q is not a year", "write a year in four digits, for example 2026"},
@@ -128,8 +137,11 @@ var messagesLoad = map[string]entry{
 		"kapabilitas %[1]q tidak ada di instrumen", "yang ada: %[2]s",
 		"capability %[1]q is not in the instrument", "there are: %[2]s"},
 	"load-unknown-indicator": {
-		"indikator %[1]q tidak ada di instrumen", "mungkin maksudnya: %[2]s",
-		"indicator %[1]q is not in the instrument", "did you mean: %[2]s"},
+		"indikator %[1]q tidak ada di instrumen", "yang ada: %[2]s",
+		"indicator %[1]q is not in the instrument", "there are: %[2]s"},
+	"load-unknown-indicator-near": {
+		"indikator %[1]q tidak ada di instrumen", "mungkin maksudnya %[2]q",
+		"indicator %[1]q is not in the instrument", "did you mean %[2]q"},
 	"load-no-indicator": {
 		"belum ada indikator", "tambahkan [indikator.<kode>] dengan aspek, nama, dan bobot",
 		"there is no indicator", "add [indikator.<id>] with aspek, nama and bobot"},
@@ -139,18 +151,18 @@ var messagesLoad = map[string]entry{
 	"load-translates-no-file": {
 		"tidak ada %[1]s.toml yang diterjemahkan berkas ini", "periksa nama berkasnya",
 		"there is no %[1]s.toml that this file translates", "check the file's name"},
-	"load-empty-name": {
-		"nama kosong", "tulis nama resmi instansi",
-		"the name is empty", "write the institution's official name"},
 	"load-tile": {
-		"tempat petak tidak mungkin", "kolom dan baris dihitung dari 0, paling banyak 40",
-		"impossible place of a tile", "columns and rows count from 0, at most 40"},
+		"tempat petak %[1]d tidak mungkin", "kolom dan baris dihitung dari 0, paling banyak 40",
+		"%[1]d is no place of a tile", "columns and rows count from 0, at most 40"},
 	"load-no-such-target": {
 		"tidak ada target untuk %[1]s", "tambahkan target tahun itu di [target], atau hapus baris ini",
 		"there is no target for %[1]s", "add that year's target to [target], or delete this"},
 	"load-unknown-instrument": {
-		"instrumen %[1]q tidak ada", "mungkin maksudnya: %[2]s",
-		"there is no instrument %[1]q", "did you mean: %[2]s"},
+		"instrumen %[1]q tidak ada", "yang ada: %[2]s",
+		"there is no instrument %[1]q", "there are: %[2]s"},
+	"load-unknown-instrument-near": {
+		"instrumen %[1]q tidak ada", "mungkin maksudnya %[2]q",
+		"there is no instrument %[1]q", "did you mean %[2]q"},
 	"load-instrument-year": {
 		"instrumen %[1]q tidak berlaku untuk %[2]d", "masa berlakunya mulai %[3]d sampai %[4]d",
 		"instrument %[1]q is not for %[2]d", "it is in force from %[3]d to %[4]d"},
@@ -166,6 +178,15 @@ var messagesLoad = map[string]entry{
 	"load-unknown-band": {
 		"predikat %[1]q tidak ada di instrumen", "yang ada: %[2]s; kata lain yang tercetak ditulis di predikat_tercetak",
 		"band %[1]q is not in the instrument", "there are: %[2]s; another printed word goes into predikat_tercetak"},
+	"load-unknown-band-count": {
+		"predikat %[1]q tidak ada di instrumen", "tulis total, baik_ke_atas, atau kode predikat: %[2]s",
+		"band %[1]q is not in the instrument", "write total, baik_ke_atas or a band's id: %[2]s"},
+	"load-spread-good-total": {
+		"baik_ke_atas %[1]d melebihi totalnya, %[2]d", "periksa angkanya dengan sumber",
+		"baik_ke_atas is %[1]d, more than the total %[2]d", "check the figures with the source"},
+	"load-spread-good-sum": {
+		"baik_ke_atas %[1]d, tetapi predikat Baik ke atas berjumlah %[2]d", "periksa angkanya dengan sumber",
+		"baik_ke_atas is %[1]d, the bands from Baik up add up to %[2]d", "check the figures with the source"},
 	"load-spread-sum": {
 		"sebaran berjumlah %[1]d, totalnya %[2]d", "periksa angkanya dengan sumber",
 		"the distribution adds up to %[1]d, its total is %[2]d", "check the figures with the source"},

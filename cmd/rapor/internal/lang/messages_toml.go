@@ -67,6 +67,9 @@ var messagesTOML = map[string]entry{
 	"toml-missing-key": {
 		"kunci wajib %[1]q belum ada", "tambahkan %[1]s = ... di bagian ini",
 		"required key %[1]q is missing", "add %[1]s = ... to this part"},
+	"toml-empty-text": {
+		"%[1]s kosong", "tulis teksnya di antara tanda kutip",
+		"%[1]s is empty", "write the text between the quotes"},
 	"toml-unknown-key-near": {
 		"kunci %[1]q tidak dikenal", "mungkin maksudnya %[2]q",
 		"unknown key %[1]q", "did you mean %[2]q"},

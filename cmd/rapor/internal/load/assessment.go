@@ -26,7 +26,7 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 	in, known := l.instruments[file.Instrumen.Value]
 	if !known {
 		if file.Instrumen.Given && !slices.Contains(l.instrumentIDs, file.Instrumen.Value) {
-			problems.Errorf(file.Instrumen.Pos, "load-unknown-instrument", file.Instrumen.Value, nearest(file.Instrumen.Value, l.instrumentIDs))
+			problems.Unknown(file.Instrumen.Pos, "load-unknown-instrument", file.Instrumen.Value, l.instrumentIDs)
 		}
 		return nil, nil
 	}
@@ -52,17 +52,9 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 		b.a.Sources = append(b.a.Sources, source(e, problems))
 	}
 	if (b.a.Published == nil || b.a.Published.Index == nil) && len(b.a.Stages) == 0 && !b.a.Incomplete {
-		problems.Errorf(b.a.Pos, "load-empty-year")
+		problems.Errorf(file.Instrumen.Pos, "load-empty-year")
 	}
 	return b.a, nil
-}
-
-// nearest returns the nearest of some words, or all of them.
-func nearest(word string, words []string) string {
-	if w := diag.Nearest(word, words); w != "" {
-		return w
-	}
-	return strings.Join(words, ", ")
 }
 
 // digest is the SHA-256 of the three files in a row, as
@@ -86,11 +78,7 @@ type assessmentBuilder struct {
 func (b *assessmentBuilder) indicator(pos diag.Pos, id string) int {
 	i := b.in.Indicator(id)
 	if i < 0 {
-		all := make([]string, len(b.in.Indicators))
-		for k := range b.in.Indicators {
-			all[k] = b.in.Indicators[k].ID
-		}
-		b.problems.Errorf(pos, "load-unknown-indicator", id, nearest(id, all))
+		b.problems.Unknown(pos, "load-unknown-indicator", id, indicatorIDs(b.in))
 	}
 	return i
 }
@@ -101,9 +89,12 @@ func (b *assessmentBuilder) notApplicable() {
 		return
 	}
 	for _, s := range b.file.TidakBerlaku.Items {
-		if i := b.indicator(s.Pos, s.Value); i >= 0 {
+		if i := b.indicator(s.Pos, s.Value); i >= 0 && !slices.Contains(b.a.NotApplicable, i) {
 			b.a.NotApplicable = append(b.a.NotApplicable, i)
 		}
+	}
+	if n := len(b.in.Indicators); n > 0 && len(b.a.NotApplicable) == n {
+		b.problems.Errorf(b.file.TidakBerlaku.Pos, "load-nothing-applies")
 	}
 }
 
@@ -152,7 +143,7 @@ func (b *assessmentBuilder) band(pos diag.Pos, word string) string {
 		}
 		names[len(names)-1-i] = b.in.Bands[i].Name.Base
 	}
-	b.problems.Errorf(pos, "load-unknown-band", word, strings.Join(names, ", "))
+	b.problems.Errorf(pos, "load-unknown-band", word, diag.Some(names))
 	return ""
 }
 
@@ -163,12 +154,19 @@ func (b *assessmentBuilder) parts(t toml.Keyed[toml.Dec], p *maturity.Published,
 	out := make(map[string]maturity.Hundredths, len(t.Entries))
 	for _, e := range t.Entries {
 		if find(e.Key) < 0 {
-			b.problems.Errorf(e.KeyPos, unknown, e.Key, strings.Join(all, ", "))
+			b.problems.Errorf(e.KeyPos, unknown, e.Key, diag.Some(all))
 			continue
 		}
 		if e.Value.Given {
 			out[e.Key], p.PartPos[e.Key] = hundredths(e.Value, b.problems), e.Pos
 		}
+	}
+	return out
+}
+
+func indicatorIDs(in *maturity.Instrument) (out []string) {
+	for i := range in.Indicators {
+		out = append(out, in.Indicators[i].ID)
 	}
 	return out
 }
@@ -185,29 +183,6 @@ func aspectIDs(in *maturity.Instrument) (out []string) {
 		out = append(out, in.Aspects[i].ID)
 	}
 	return out
-}
-
-func (b *assessmentBuilder) spread(t *spreadTable) *maturity.Spread {
-	s := &maturity.Spread{Total: t.Total.Value, ByBand: map[string]int{}}
-	if t.BaikKeAtas.Given {
-		s.GoodOrUp = &t.BaikKeAtas.Value
-	}
-	sum := 0
-	for _, e := range t.PerBand.Entries {
-		if b.in.Band(e.Key) < 0 {
-			b.problems.Errorf(e.KeyPos, "load-unknown-band", e.Key, ids(t.PerBand))
-			continue
-		}
-		if e.Value.Value < 0 {
-			b.problems.Errorf(e.Pos, "load-negative", e.Value.Value)
-		}
-		s.ByBand[e.Key] = e.Value.Value
-		sum += e.Value.Value
-	}
-	if t.Total.Given && (sum > t.Total.Value || len(s.ByBand) == len(b.in.Bands) && sum != t.Total.Value || t.BaikKeAtas.Value > t.Total.Value) {
-		b.problems.Errorf(t.Total.Pos, "load-spread-sum", sum, t.Total.Value)
-	}
-	return s
 }
 
 // stages reads the levels of every stage, in the stages' order.

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"path"
@@ -66,7 +67,8 @@ func (l *loader) document(files reader, dir string, e fs.DirEntry) error {
 	if err != nil || src == nil {
 		return err
 	}
-	files.digests.add("content/"+name, normal(src))
+	text := normal(src)
+	files.digests.add("content/"+name, text)
 	head, body, problems := toml.FrontMatter(path.Join(files.name, name), src)
 	l.problems.Merge(problems)
 	if head == nil {
@@ -76,7 +78,8 @@ func (l *loader) document(files reader, dir string, e fs.DirEntry) error {
 	toml.Decode(head, &front, &l.problems)
 	doc := &maturity.Document{Path: path.Join(dir, m[1]), Lang: cmp.Or(m[2], maturity.BaseLanguage), Title: front.Judul.Value,
 		Date: front.Tanggal.Value, Summary: front.Ringkas.Value, Order: front.Urutan.Value, InMenu: front.Urutan.Given,
-		Draft: front.Draf.Value, Body: body, Pos: files.pos(name)}
+		Draft: front.Draf.Value, Body: body, Pos: files.pos(name), BodyPos: files.pos(name)}
+	doc.BodyPos.Line, doc.BodyPos.Col = bytes.Count(text, []byte("\n"))-strings.Count(body, "\n")+1, 1
 	for _, a := range front.Alias.Items {
 		doc.Aliases = append(doc.Aliases, alias(a, &l.problems))
 	}

@@ -64,9 +64,7 @@ func (l *loader) institutionFile(name, slug string, problems *diag.List) (*matur
 		Site: webAddress(file.Situs, problems), FirstYear: file.Mulai.Value, LastYear: file.Berakhir.Value,
 		Successors: values(file.Pengganti), Average: file.RataRata.Value, Represents: values(file.Mewakili),
 	}
-	if file.Nama.Given && inst.Name == "" {
-		problems.Errorf(file.Nama.Pos, "load-empty-name")
-	}
+	lifetime(file.Mulai, file.Berakhir, problems)
 	at := places{}
 	at.str("jenis", file.Jenis)
 	at.str("induk", file.Induk)
@@ -78,8 +76,10 @@ func (l *loader) institutionFile(name, slug string, problems *diag.List) (*matur
 	inst.KindByYear = byYear(file.JenisTahun, problems)
 	if t := file.Petak; t != nil {
 		inst.Tile = &maturity.Tile{Column: t.Kolom.Value, Row: t.Baris.Value, Label: t.Singkat.Value}
-		if t.Kolom.Value < 0 || t.Kolom.Value > 40 || t.Baris.Value < 0 || t.Baris.Value > 40 {
-			problems.Errorf(t.Kolom.Pos, "load-tile")
+		for _, n := range []toml.Int{t.Kolom, t.Baris} {
+			if n.Value < 0 || n.Value > 40 {
+				problems.Errorf(n.Pos, "load-tile", n.Value)
+			}
 		}
 	}
 	inst.Targets = targets(&file, problems)

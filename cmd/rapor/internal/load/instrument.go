@@ -69,7 +69,7 @@ func (l *loader) instrument(name, id string) error {
 	at := places{}
 	at.str("pendahulu", file.Pendahulu)
 	in.Places = maturity.Places(at)
-	b.years()
+	lifetime(file.Tahun.Mulai, file.Tahun.Sampai, &l.problems)
 	b.basis()
 	b.scale()
 	b.bands()
@@ -88,18 +88,6 @@ type instrumentBuilder struct {
 	file     *instrumentFile
 	in       maturity.Instrument
 	problems *diag.List
-}
-
-func (b *instrumentBuilder) years() {
-	span := b.file.Tahun
-	for _, y := range []toml.Int{span.Mulai, span.Sampai} {
-		if y.Given && (y.Value < firstYear || y.Value > lastYear) {
-			b.problems.Errorf(y.Pos, "load-year", y.Value)
-		}
-	}
-	if span.Sampai.Given && span.Sampai.Value < span.Mulai.Value {
-		b.problems.Errorf(span.Sampai.Pos, "load-years-reversed", span.Mulai.Value, span.Sampai.Value)
-	}
 }
 
 func (b *instrumentBuilder) basis() {
@@ -128,7 +116,9 @@ func (b *instrumentBuilder) scale() {
 		s.Step = hundredths(t.Langkah, b.problems)
 	}
 	switch {
-	case s.Min < 0 || s.Max > 10_000:
+	case s.Min < 0 || s.Min > 10_000:
+		b.problems.Errorf(t.Min.Pos, "load-scale-range")
+	case s.Max < 0 || s.Max > 10_000:
 		b.problems.Errorf(t.Max.Pos, "load-scale-range")
 	case t.Max.Given && s.Max <= s.Min:
 		b.problems.Errorf(t.Max.Pos, "load-scale-empty")
@@ -190,20 +180,22 @@ func (b *instrumentBuilder) weight(d toml.Dec) maturity.Weight {
 }
 
 func (b *instrumentBuilder) domains() {
+	ids := partIDs{}
 	for _, e := range b.file.Domain.Entries {
-		goodID(e.KeyPos, e.Key, b.problems)
+		ids.add(e.KeyPos, e.Key, b.problems)
 		b.in.Domains = append(b.in.Domains, maturity.Domain{ID: e.Key, Name: base(e.Value.Nama), Weight: b.weight(e.Value.Bobot), Pos: e.Value.Bobot.Pos})
 	}
 }
 
 func (b *instrumentBuilder) aspects() {
+	ids := partIDs{}
 	for _, e := range b.file.Aspek.Entries {
-		goodID(e.KeyPos, e.Key, b.problems)
+		ids.add(e.KeyPos, e.Key, b.problems)
 		a := maturity.Aspect{ID: e.Key, Name: base(e.Value.Nama), Weight: b.weight(e.Value.Bobot), Domain: -1, Pos: e.Value.Bobot.Pos}
 		switch {
 		case e.Value.Domain.Given:
 			if a.Domain = b.in.Domain(e.Value.Domain.Value); a.Domain < 0 {
-				b.problems.Errorf(e.Value.Domain.Pos, "load-unknown-domain", e.Value.Domain.Value, ids(b.file.Domain))
+				b.problems.Errorf(e.Value.Domain.Pos, "load-unknown-domain", e.Value.Domain.Value, diag.Some(keysOf(b.file.Domain)))
 			}
 		case len(b.in.Domains) > 0:
 			b.problems.Errorf(e.Pos, "toml-missing-key", "domain")
@@ -213,19 +205,17 @@ func (b *instrumentBuilder) aspects() {
 }
 
 func (b *instrumentBuilder) indicators() {
+	ids := partIDs{}
 	for _, e := range b.file.Indikator.Entries {
-		goodID(e.KeyPos, e.Key, b.problems)
+		ids.add(e.KeyPos, e.Key, b.problems)
 		v := e.Value
 		i := maturity.Indicator{ID: e.Key, Name: base(v.Nama), Weight: b.weight(v.Bobot), Capability: v.Kapabilitas.Value,
 			Criteria: b.byLevel(v.Kriteria), Pos: v.Bobot.Pos, Aspect: b.in.Aspect(v.Aspek.Value)}
-		if i.Aspect < 0 {
-			if v.Aspek.Given {
-				b.problems.Errorf(v.Aspek.Pos, "load-unknown-aspect", v.Aspek.Value, ids(b.file.Aspek))
-			}
-			i.Aspect = 0
+		if i.Aspect < 0 && v.Aspek.Given {
+			b.problems.Errorf(v.Aspek.Pos, "load-unknown-aspect", v.Aspek.Value, diag.Some(keysOf(b.file.Aspek)))
 		}
 		if v.Kapabilitas.Given && !slices.ContainsFunc(b.in.Capability, func(c maturity.Capability) bool { return c.ID == i.Capability }) {
-			b.problems.Errorf(v.Kapabilitas.Pos, "load-unknown-capability", i.Capability, ids(b.file.Kapabilitas))
+			b.problems.Errorf(v.Kapabilitas.Pos, "load-unknown-capability", i.Capability, diag.Some(keysOf(b.file.Kapabilitas)))
 		}
 		b.in.Indicators = append(b.in.Indicators, i)
 	}
@@ -237,7 +227,7 @@ func (b *instrumentBuilder) indicators() {
 func (b *instrumentBuilder) equivalents() {
 	for _, e := range b.file.Padanan.Entries {
 		if b.in.Indicator(e.Key) < 0 {
-			b.problems.Errorf(e.KeyPos, "load-unknown-indicator", e.Key, near(e.Key, b.file.Indikator))
+			b.problems.Unknown(e.KeyPos, "load-unknown-indicator", e.Key, keysOf(b.file.Indikator))
 		}
 		b.in.Equivalents = append(b.in.Equivalents, maturity.Equivalent{Indicator: e.Key, From: e.Value.Dari.Value,
 			Comparable: e.Value.Sebanding.Value, Reason: base(e.Value.Alasan), Pos: e.Value.Dari.Pos})
@@ -250,12 +240,4 @@ func keysOf[T any](t toml.Keyed[T]) []string {
 		out[i] = e.Key
 	}
 	return out
-}
-
-func ids[T any](t toml.Keyed[T]) string { return strings.Join(keysOf(t), ", ") }
-
-// near returns the nearest key, or the list of all.
-func near[T any](word string, t toml.Keyed[T]) string {
-	keys := keysOf(t)
-	return cmp.Or(diag.Nearest(word, keys), strings.Join(keys, ", "))
 }

@@ -83,10 +83,10 @@ func (l *loader) data() error {
 			l.problems.Errorf(l.files.pos(name), "load-unexpected-data", name)
 		}
 	}
-	if !slices.Contains(portals, "portal.toml") {
-		l.problems.Errorf(l.files.pos("portal.toml"), "load-no-portal")
+
+	if err := l.portal(portals); err != nil {
+		return err
 	}
-	l.portal(portals)
 	for _, step := range []struct {
 		folder string
 		load   func() error
@@ -152,8 +152,11 @@ func (l *loader) checkChanges() error {
 		return err
 	}
 	for _, e := range entries {
-		if e.IsDir() || !changeFile.MatchString(e.Name()) {
-			l.problems.Errorf(l.files.pos(path.Join("perubahan", e.Name())), "load-unexpected-change", e.Name())
+		pos := l.files.pos(path.Join("perubahan", e.Name()))
+		if m := changeFile.FindStringSubmatch(e.Name()); e.IsDir() || m == nil {
+			l.problems.Errorf(pos, "load-unexpected-change", e.Name())
+		} else {
+			l.goodDay(pos, m[1])
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ var (
 	yearFile     = regexp.MustCompile(`^(\d{4})\.toml$`)
 	translation  = regexp.MustCompile(`^(.+)\.([a-z]{2,3})\.toml$`)
 	correctionID = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-[a-z0-9-]{1,100}$`)
-	changeFile   = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}\.json$`)
+	changeFile   = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})\.json$`)
 	colour       = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 	language     = regexp.MustCompile(`^[a-z]{2,3}$`)
 )
@@ -42,10 +42,30 @@ func (l *loader) goodSlug(pos diag.Pos, slug string) bool {
 	return false
 }
 
-// goodID reports a key that cannot be an id of an instrument's part.
-func goodID(pos diag.Pos, id string, problems *diag.List) {
-	if !idPattern.MatchString(id) || devices.MatchString(strings.ToLower(id)) {
+// partIDs are the ids of one layer of an instrument, by their lower-case form.
+type partIDs map[string]string
+
+// add reports a key that cannot be an id of an instrument's part, or that some
+// file systems and hosts would take for another one.
+func (p partIDs) add(pos diag.Pos, id string, problems *diag.List) {
+	lower := strings.ToLower(id)
+	if !idPattern.MatchString(id) || devices.MatchString(lower) {
 		problems.Errorf(pos, "load-id", id)
+	} else if first, taken := p[lower]; taken {
+		problems.Errorf(pos, "load-id-alike", id, first)
+	}
+	p[lower] = id
+}
+
+// lifetime reports a first and a last year that cannot be.
+func lifetime(first, last toml.Int, problems *diag.List) {
+	for _, y := range []toml.Int{first, last} {
+		if y.Given && (y.Value < firstYear || y.Value > lastYear) {
+			problems.Errorf(y.Pos, "load-year", y.Value)
+		}
+	}
+	if first.Given && last.Given && last.Value < first.Value {
+		problems.Errorf(last.Pos, "load-years-reversed", first.Value, last.Value)
 	}
 }
 
@@ -71,7 +91,7 @@ func webAddress(s toml.Str, problems *diag.List) string {
 		return ""
 	}
 	u, err := url.Parse(s.Value)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s.Value, " \"<>\\^`{|}\n\t") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(s.Value, " \"<>\\^`{|}\n\t") {
 		problems.Errorf(s.Pos, "load-address", s.Value)
 		return ""
 	}

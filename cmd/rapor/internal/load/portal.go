@@ -3,6 +3,7 @@ package load
 import (
 	"cmp"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -12,13 +13,17 @@ import (
 )
 
 // portal reads portal.toml and then its translations.
-func (l *loader) portal(names []string) {
+func (l *loader) portal(names []string) error {
+	if !slices.Contains(names, "portal.toml") {
+		l.problems.Errorf(l.files.pos("portal.toml"), "load-no-portal")
+		return nil
+	}
 	var file portalFile
 	text, err := l.files.decode("portal.toml", &file, &l.problems)
 	p := &l.set.Portal
 	p.Pos = l.files.pos("portal.toml")
 	if err != nil || text == nil {
-		return
+		return err
 	}
 	p.Title, p.Summary, p.Owner = base(file.Judul), base(file.Ringkas), base(file.Pemilik)
 	p.Official = file.Resmi.Value
@@ -43,9 +48,12 @@ func (l *loader) portal(names []string) {
 	p.Guard = maturity.Guard{LostInstitutions: l.count(file.Penjaga.InstansiHilang), LostYears: l.count(file.Penjaga.TahunHilang)}
 	for _, name := range names {
 		if m := translation.FindStringSubmatch(name); m != nil {
-			l.translatePortal(name, m[2])
+			if err := l.translatePortal(name, m[2]); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 func base(s toml.Str) maturity.Text { return maturity.Text{Base: s.Value} }
@@ -70,11 +78,15 @@ func (l *loader) baseURL(s toml.Str) string {
 }
 
 // BaseURL returns a portal's address with a slash at its end; fault is true
-// where it is no http(s) address, or has a query or a fragment.
+// where it is no http(s) address, has a query or a fragment, or a path that
+// browsers would change.
 func BaseURL(address string) (string, bool) {
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil ||
-		strings.ContainsAny(address, " \"<>\\^`{|}\n\t") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil ||
+		strings.ContainsAny(address, " \"<>\\^`{|}\n\t?#") {
+		return "", true
+	}
+	if dir := strings.TrimRight(u.Path, "/"); dir != "" && path.Clean(dir) != dir {
 		return "", true
 	}
 	return strings.TrimRight(address, "/") + "/", false
@@ -116,11 +128,15 @@ func (l *loader) logo(s toml.Str) string {
 		l.problems.Errorf(s.Pos, "load-logo", s.Value)
 		return ""
 	}
-	if _, err := l.files.stat(s.Value); err != nil {
+	switch info, err := l.files.stat(s.Value); {
+	case err != nil:
 		l.problems.Errorf(s.Pos, "load-logo-missing", s.Value)
-		return ""
+	case !info.Mode().IsRegular():
+		l.problems.Errorf(l.files.pos(s.Value), "load-not-regular")
+	default:
+		return s.Value
 	}
-	return s.Value
+	return ""
 }
 
 func (l *loader) accent(s toml.Str) string {
@@ -162,6 +178,9 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 			at.list("jenis", e.Value.Jenis)
 			at.str("predikat", e.Value.Predikat)
 			t.Places = maturity.Places(at)
+			if e.Value.Jenis.Given && len(t.Kinds) == 0 {
+				l.problems.Errorf(e.Value.Jenis.Pos, "load-empty-list", "jenis")
+			}
 			if t.Percent < 0 || t.Percent > 10000 {
 				l.problems.Errorf(e.Value.Persen.Pos, "load-percent", e.Value.Persen.Text)
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -63,8 +64,7 @@ func (l *loader) loadCorrections() error {
 			l.problems.Errorf(l.files.pos(name), "load-unexpected-correction", e.Name())
 			continue
 		}
-		if _, err := time.Parse(time.DateOnly, m[1]); err != nil {
-			l.problems.Errorf(l.files.pos(name), "toml-not-a-day", m[1])
+		if !l.goodDay(l.files.pos(name), m[1]) {
 			continue
 		}
 		var file correctionFile
@@ -76,12 +76,22 @@ func (l *loader) loadCorrections() error {
 			at := places{"menjadi": file.Menjadi.Pos}
 			at.str("instansi", file.Instansi)
 			at.str("bagian", file.Bagian)
+			at["tahun"] = file.Tahun.Pos
 			l.set.Corrections = append(l.set.Corrections, &maturity.Correction{ID: id, Date: m[1], Institution: file.Instansi.Value,
 				Year: file.Tahun.Value, Part: file.Bagian.Value, Before: file.Semula.Text, After: file.Menjadi.Text, Reason: file.Alasan.Value,
 				Pos: l.files.pos(name), Places: maturity.Places(at)})
 		}
 	}
 	return nil
+}
+
+// goodDay reports a date in a file's name that is none.
+func (l *loader) goodDay(pos diag.Pos, date string) bool {
+	_, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		l.problems.Errorf(pos, "toml-not-a-day", date)
+	}
+	return err == nil
 }
 
 // Public takes out what must not leave the office: notes and evidence that are

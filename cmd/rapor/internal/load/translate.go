@@ -39,10 +39,10 @@ func each[T any](t translator, e toml.Entry[T], n int, id func(int) string, appl
 func shareKey(s maturity.ShareTarget) string { return strconv.Itoa(s.Year) + "." + s.ID }
 
 // translatePortal reads portal.<lang>.toml.
-func (l *loader) translatePortal(name, lang string) {
+func (l *loader) translatePortal(name, lang string) error {
 	var file portalText
 	if text, err := l.files.decode(name, &file, &l.problems); err != nil || text == nil {
-		return
+		return err
 	}
 	p, t := &l.set.Portal, translator{l, lang}
 	t.text(&p.Title, file.Judul)
@@ -67,6 +67,7 @@ func (l *loader) translatePortal(name, lang string) {
 				func(i int) { t.text(&p.ShareTargets[i].Name, e.Value.Nama) })
 		}
 	}
+	return nil
 }
 
 // translateInstrument reads <id>.<lang>.toml.
@@ -75,7 +76,9 @@ func (l *loader) translateInstrument(name string) error {
 	name = path.Join("instrumen", name)
 	loaded := l.instruments[m[1]]
 	if loaded == nil {
-		l.problems.Errorf(l.files.pos(name), "load-translates-no-file", m[1])
+		if !l.set.Faulty["instrumen/"+m[1]] {
+			l.problems.Errorf(l.files.pos(name), "load-translates-no-file", m[1])
+		}
 		return nil
 	}
 	var file instrumentText

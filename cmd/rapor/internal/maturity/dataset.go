@@ -173,4 +173,5 @@ type Document struct {
 	Aliases []string
 	Body    string // Markdown
 	Pos     diag.Pos
+	BodyPos diag.Pos // of the body's first line
 }

@@ -70,12 +70,22 @@ func decodeStruct(n *Node, target reflect.Value, problems *diag.List) {
 			rest = nil
 		case child != nil:
 			decodeValue(child, target.Field(f.index), problems)
+			if f.required {
+				expectText(target.Field(f.index), f.name, problems)
+			}
 		case f.required:
 			problems.Errorf(n.Pos, "toml-missing-key", f.name)
 		}
 	}
 	if rest != nil {
 		unknownKeys(rest, all, problems)
+	}
+}
+
+// expectText reports a required text that says nothing.
+func expectText(value reflect.Value, name string, problems *diag.List) {
+	if s, ok := value.Addr().Interface().(*Str); ok && s.Given && strings.TrimSpace(s.Value) == "" {
+		problems.Errorf(s.Pos, "toml-empty-text", name)
 	}
 }
 
