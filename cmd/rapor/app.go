@@ -154,7 +154,7 @@ func (a *app) noArgs(_ *cobra.Command, args []string) error {
 // print writes problems to a stream, in colour where --color says so or, left
 // to itself, where the stream is a terminal and NO_COLOR is not set.
 func (a *app) print(w io.Writer, problems *diag.List) error {
-	file, isFile := w.(*os.File)
+	file, isFile := fileBehind(w)
 	terminal := isFile && term.IsTerminal(int(file.Fd())) && os.Getenv("NO_COLOR") == ""
 	if a.common.color == "always" || a.common.color == "auto" && terminal {
 		return problems.PrintColored(w, a.wording)

@@ -54,6 +54,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err != nil {
 		return err
 	}
+	load.Public(p.set, flags.drafts) // before the date is taken: that of a draft must not show
 	date, err := a.date(p.set)
 	if err != nil {
 		return err
@@ -61,7 +62,6 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&p.problems, flags.strict); err != nil {
 		return err
 	}
-	load.Public(p.set, flags.drafts)
 	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: p.folders})
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program})
 	pages := b.pages(all)
 	b.data(study)
 	b.hosting(all)

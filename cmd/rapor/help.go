@@ -22,7 +22,12 @@ func (a *app) localise(root *cobra.Command) {
 			c.RunE = func(_ *cobra.Command, args []string) error { return a.help(root, args) }
 			c.Run = nil
 		case "completion":
-			c.Short = a.wording.Text("cli-completion")
+			c.Short, c.Long = a.wording.Text("cli-completion"), ""
+			c.Args = a.noArgs
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+			for _, shell := range c.Commands() {
+				shell.Args = a.noArgs
+			}
 		}
 		a.helpFlag(c)
 	}

@@ -3,13 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/intake"
 )
 
@@ -48,21 +49,22 @@ func (a *app) importFile(name string, flags importFlags) error {
 	if !slices.Contains(forms, flags.form) {
 		return usageError{errors.New(a.wording.Text("cli-form-needed", strings.Join(forms, ", ")))}
 	}
+	if err := a.regularFile(name, "cli-no-file"); err != nil {
+		return err
+	}
 	table, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return usageError{errors.New(a.wording.Text("cli-no-file", name))}
-	} else if err != nil {
+	if err != nil {
 		return err
 	}
 	defer table.Close()
 	options := intake.Options{Form: intake.Form(flags.form), File: slashed(name), Reader: table, DataName: slashed(a.common.data), SkipNotes: flags.bare}
-	root, err := os.OpenRoot(a.common.data)
-	switch {
-	case err == nil:
+	root, err := a.openFolder("data", a.common.data)
+	if err != nil {
+		return err
+	}
+	if root != nil {
 		defer root.Close()
 		options.Data = root.FS()
-	case !errors.Is(err, fs.ErrNotExist):
-		return err
 	}
 	plan, problems, err := intake.Import(options)
 	if err != nil {
@@ -89,4 +91,22 @@ func (a *app) importFile(name string, flags importFlags) error {
 	made, completed := plan.Count()
 	fmt.Fprintln(a.stdout, a.wording.Text("cli-imported", made, completed))
 	return nil
+}
+
+// regularFile refuses what is no file: one that does not exist, which is wrong
+// usage worded by missing, and folders, pipes and devices, which are never opened.
+func (a *app) regularFile(name, missing string) error {
+	info, err := os.Stat(name)
+	switch {
+	case absent(err):
+		return usageError{errors.New(a.wording.Text(missing, slashed(name)))}
+	case err != nil || info.Mode().IsRegular():
+		return err
+	}
+	var problems diag.List
+	problems.Errorf(diag.Pos{File: slashed(name)}, "load-not-regular")
+	if err := a.print(a.stderr, &problems); err != nil {
+		return err
+	}
+	return errReported
 }

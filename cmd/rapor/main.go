@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
@@ -70,6 +71,19 @@ func (a *app) exitCode(err error) int {
 		fmt.Fprintf(a.stderr, "rapor: %s\n", a.wording.Text("cli-interrupted"))
 		return exitMachine
 	}
-	fmt.Fprintf(a.stderr, "rapor: %s\n", err)
+	fmt.Fprintf(a.stderr, "rapor: %s\n", a.machineFault(err))
 	return exitMachine
+}
+
+// machineFault words the two faults of a machine that its user can mend; the
+// others are said in the words of the system.
+func (a *app) machineFault(err error) string {
+	var at *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission) && errors.As(err, &at):
+		return a.wording.Text("cli-no-permission", slashed(at.Path))
+	case errors.Is(err, syscall.ENOSPC):
+		return a.wording.Text("cli-disk-full", err)
+	}
+	return err.Error()
 }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -28,11 +26,11 @@ func migrateCommand(a *app) *cobra.Command {
 
 func (a *app) migrate(dryRun bool) error {
 	name := filepath.Join(a.common.data, "portal.toml")
+	if err := a.regularFile(name, "cli-no-portal-file"); err != nil {
+		return err
+	}
 	src, err := os.ReadFile(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return usageError{errors.New(a.wording.Text("cli-no-portal-file", slashed(name)))}
-	case err != nil:
+	if err != nil {
 		return err
 	}
 	root, problems := toml.Parse(slashed(name), src)
@@ -51,11 +49,13 @@ func (a *app) migrate(dryRun bool) error {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-migrate-none", load.Format))
 		return nil
 	}
-	fmt.Fprintln(a.stdout, a.wording.Text("cli-migrate-line", slashed(name), load.Format))
-	if dryRun {
-		return nil
+	if !dryRun {
+		if err := replaceFile(name, withFormat(src)); err != nil {
+			return err
+		}
 	}
-	return replaceFile(name, withFormat(src))
+	fmt.Fprintln(a.stdout, a.wording.Text("cli-migrate-line", slashed(name), load.Format))
+	return nil
 }
 
 // withFormat puts the format in front and keeps the file's line ends.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -88,20 +89,36 @@ func (a *app) openSource(cmd *cobra.Command, p *portal) (load.Source, error) {
 // folder opens a folder so that nothing outside it can be read, whatever links
 // lie in it. It is nil where the folder does not exist and nobody named it.
 func (a *app) folder(cmd *cobra.Command, flag, name string, p *portal) (fs.FS, error) {
-	root, err := os.OpenRoot(name)
+	root, err := a.openFolder(flag, name)
 	switch {
-	case err == nil:
+	case err != nil:
+		return nil, err
+	case root != nil:
 		p.folders = append(p.folders, name)
 		return root.FS(), nil
-	case !errors.Is(err, fs.ErrNotExist):
-		if info, statErr := os.Stat(name); statErr == nil && !info.IsDir() {
-			return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
-		}
-		return nil, err
 	case cmd.Flags().Changed(flag):
 		return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
 	}
 	return nil, nil
+}
+
+// absent reports that there is nothing of that name, also where a part of the
+// way to it is no folder.
+func absent(err error) bool { return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) }
+
+// openFolder is nil where nothing has that name. It looks before it opens: a pipe
+// would keep it waiting for ever.
+func (a *app) openFolder(flag, name string) (*os.Root, error) {
+	info, err := os.Stat(name)
+	switch {
+	case absent(err):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
+	}
+	return os.OpenRoot(name)
 }
 
 // readTheme loads the theme that the portal names over the default one, and the
@@ -122,17 +139,16 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 	}
 	for _, name := range names {
 		layer := theme.Layer{Dir: path.Join(slashed(a.common.themes), name)}
-		if folder != nil {
-			if layer.FS, err = fs.Sub(folder, name); err != nil {
-				p.problems.Errorf(p.set.Portal.Places.Of("tema", p.set.Portal.Pos), "load-slug", name)
-				return nil
-			}
-			if info, statErr := fs.Stat(layer.FS, "."); statErr == nil && info.IsDir() {
-				layers = append(layers, layer)
-				continue
-			}
-		}
-		if name != "default" {
+		found, err := themeFolder(folder, name)
+		switch {
+		case errors.Is(err, errNoFolder):
+			p.problems.Errorf(diag.Pos{File: layer.Dir}, "cli-theme-no-folder", name)
+		case err != nil:
+			return &fs.PathError{Op: "open", Path: layer.Dir, Err: err}
+		case found != nil:
+			layer.FS = found
+			layers = append(layers, layer)
+		case name != "default":
 			p.problems.Errorf(p.set.Portal.Places.Of("tema", p.set.Portal.Pos), "cli-no-theme", name, layer.Dir)
 		}
 	}
@@ -140,6 +156,30 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 	p.theme = loaded
 	p.problems.Merge(problems)
 	return nil
+}
+
+// errNoFolder says that something else stands where a folder belongs.
+var errNoFolder = errors.New("not a folder")
+
+// themeFolder is a theme's own folder on disk; nil where it has none. One that
+// cannot be read is not passed over, or the site would quietly look otherwise.
+func themeFolder(themes fs.FS, name string) (fs.FS, error) {
+	if themes == nil || !fs.ValidPath(name) {
+		return nil, nil
+	}
+	info, err := fs.Lstat(themes, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, errNoFolder
+	}
+	if _, err := fs.ReadDir(themes, name); err != nil {
+		return nil, err
+	}
+	return fs.Sub(themes, name)
 }
 
 // slashed is a folder's name as messages print it on every system.

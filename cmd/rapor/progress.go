@@ -49,7 +49,7 @@ func (a *app) newProgress() *progress {
 	if a.common.quiet {
 		return nil
 	}
-	file, ok := a.stderr.(*os.File)
+	file, ok := fileBehind(a.stderr)
 	bar := ok && term.IsTerminal(int(file.Fd())) && os.Getenv("CI") == ""
 	width := func() int {
 		columns, _, err := term.GetSize(int(file.Fd()))
@@ -118,6 +118,16 @@ func (p *progress) stop() {
 	p.quit = nil
 	p.clear()
 	p.restore()
+}
+
+// fileBehind is the file that a writer writes to, if any, also while the bar
+// stands before it.
+func fileBehind(w io.Writer) (*os.File, bool) {
+	if p, ok := w.(*progress); ok {
+		w = p.out
+	}
+	file, ok := w.(*os.File)
+	return file, ok
 }
 
 // clear takes the bar off its line.

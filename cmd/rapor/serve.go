@@ -106,10 +106,10 @@ func (w *workshop) build(ctx context.Context) preview.Outcome {
 	case outcome.Err != nil:
 		fmt.Fprintf(w.stderr, "rapor: %s\n", outcome.Err)
 	case faults > 0:
-		_ = outcome.Problems.Print(w.stderr, w.wording) // the page has them as well
+		_ = w.print(w.stderr, &outcome.Problems) // the page has them as well
 		w.say("cli-problems", faults, warnings)
 	default:
-		_ = outcome.Problems.Print(w.stderr, w.wording)
+		_ = w.print(w.stderr, &outcome.Problems)
 		w.say("serve-built", pages, report.Changed+report.Removed, time.Since(start).Seconds())
 	}
 	return outcome
@@ -128,12 +128,12 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		w.base = cleanPath(address.Path)
 	}
 	outcome.Problems = p.problems
+	load.Public(p.set, w.drafts)
 	date, err := w.date(p.set)
 	if err != nil || outcome.Problems.HasErrors() {
 		outcome.Err = err
 		return outcome, 0, report
 	}
-	load.Public(p.set, w.drafts)
 	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: p.folders, NoSync: !w.keep})
 	outcome.Problems.Merge(problems)
 	if err != nil || problems.HasErrors() {

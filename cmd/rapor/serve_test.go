@@ -36,12 +36,21 @@ func writeFile(t *testing.T, name, text string) {
 
 func startServing(t *testing.T, args ...string) *serving {
 	t.Helper()
+	return startServingWith(t, nil, args...)
+}
+
+// startServingWith puts other files in place first.
+func startServingWith(t *testing.T, files map[string]string, args ...string) *serving {
+	t.Helper()
 	t.Setenv("LC_ALL", "id_ID.UTF-8")
 	t.Setenv("SOURCE_DATE_EPOCH", "")
 	t.Chdir(t.TempDir())
 	t.Setenv("TMPDIR", t.TempDir())
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join("data", name), text)
+	}
+	for name, text := range files {
+		writeFile(t, name, text)
 	}
 	s := &serving{t: t, code: make(chan int, 1)}
 	ctx, stop := context.WithCancel(context.Background())
@@ -100,7 +109,7 @@ func (s *serving) end() {
 	case <-time.After(20 * time.Second):
 		s.t.Fatal("it does not end")
 	}
-	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	left, err := filepath.Glob(filepath.Join(os.Getenv("TMPDIR"), "rapor-*"))
 	if err != nil || len(left) > 0 {
 		s.t.Errorf("left behind: %v, %v", left, err)
 	}
@@ -199,15 +208,10 @@ func TestServeShowsDraftsOnlyWhenAsked(t *testing.T) {
 }
 
 func TestServeBeginsWithAFaultAndRecovers(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	good := smallPortal["portal.toml"]
-	smallPortalWith := strings.Replace(good, "judul", "jdul", 1)
-	saved := smallPortal["portal.toml"]
-	smallPortal["portal.toml"] = smallPortalWith
-	defer func() { smallPortal["portal.toml"] = saved }()
-	s := startServing(t)
+	portal := smallPortal["portal.toml"]
+	s := startServingWith(t, map[string]string{"data/portal.toml": strings.Replace(portal, "judul", "jdul", 1)})
 	s.eventually("", 500, "jdul")
-	writeFile(t, "data/portal.toml", good)
+	writeFile(t, "data/portal.toml", portal)
 	s.eventually("", 200, "Portal Contoh")
 	s.end()
 }

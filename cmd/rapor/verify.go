@@ -61,7 +61,7 @@ func (a *app) verify(dir string) error {
 		return err
 	}
 	problems.Merge(wrong)
-	if err := problems.Print(a.stdout, a.wording); err != nil {
+	if err := a.print(a.stdout, &problems); err != nil {
 		return err
 	}
 	if found, _ := problems.Count(); found > 0 {

@@ -1,8 +1,8 @@
 package check
 
 import (
+	"maps"
 	"slices"
-	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
@@ -60,6 +60,7 @@ func portalReferences(c *checker) {
 // institutionReferences: kinds, parents, successors, plans and responsibilities
 // name what exists.
 func institutionReferences(c *checker) {
+	all := c.indicatorIDs()
 	for _, inst := range c.set.Institutions {
 		c.unknownKind(inst.Places.Of("jenis", inst.Pos), inst.Kind)
 		for _, kind := range inst.KindByYear {
@@ -74,25 +75,31 @@ func institutionReferences(c *checker) {
 		for _, slug := range inst.Successors {
 			c.unknownInstitution(inst.Places.Of("pengganti "+slug, inst.Pos), slug)
 		}
-		c.indicatorReferences(inst)
+		c.indicatorReferences(inst, all)
 	}
+}
+
+// indicatorIDs are those of all instruments, the newest instrument's first.
+func (c *checker) indicatorIDs() []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, in := range slices.Backward(c.set.Instruments) {
+		for _, indicator := range in.Indicators {
+			if !seen[indicator.ID] {
+				seen[indicator.ID] = true
+				all = append(all, indicator.ID)
+			}
+		}
+	}
+	return all
 }
 
 // indicatorReferences: an indicator that a plan or a responsibility names
 // stands in some instrument.
-func (c *checker) indicatorReferences(inst *maturity.Institution) {
+func (c *checker) indicatorReferences(inst *maturity.Institution, all []string) {
 	check := func(pos diag.Pos, id string) {
-		for _, in := range c.set.Instruments {
-			if in.Indicator(id) >= 0 {
-				return
-			}
-		}
-		if n := len(c.set.Instruments); n > 0 {
-			var ids []string
-			for _, indicator := range c.set.Instruments[n-1].Indicators {
-				ids = append(ids, indicator.ID)
-			}
-			c.problems.Unknown(pos, "load-unknown-indicator", id, ids)
+		if len(all) > 0 && !slices.Contains(all, id) {
+			c.problems.Unknown(pos, "load-unknown-indicator", id, all)
 		}
 	}
 	for _, p := range inst.Plans {
@@ -100,7 +107,7 @@ func (c *checker) indicatorReferences(inst *maturity.Institution) {
 			check(p.Places.Of("indikator "+id, p.Pos), id)
 		}
 	}
-	for id := range inst.Responsible {
+	for _, id := range slices.Sorted(maps.Keys(inst.Responsible)) {
 		check(inst.Places.Of("penanggung_jawab "+id, inst.Pos), id)
 	}
 }
@@ -137,24 +144,5 @@ func groups(c *checker) {
 				c.problems.Errorf(pos, "check-member-twice", slug)
 			}
 		}
-	}
-}
-
-// documents: a text for an institution's page has its institution, and no
-// address is given twice.
-func documents(c *checker) {
-	seen := map[string]diag.Pos{}
-	for _, d := range c.set.Documents {
-		if slug, ok := strings.CutPrefix(d.Path, "instansi/"); ok {
-			c.unknownInstitution(d.Pos, slug)
-		}
-		if known := c.set.Portal.Languages; len(known) > 0 && !slices.Contains(known, d.Lang) {
-			c.problems.Warnf(d.Pos, "check-document-language", d.Lang)
-		}
-		key := d.Lang + "/" + d.Path
-		if first, twice := seen[key]; twice {
-			c.problems.Errorf(d.Pos, "check-document-twice", first.File)
-		}
-		seen[key] = d.Pos
 	}
 }

@@ -69,6 +69,7 @@ type Wording interface {
 // concurrent use: give each goroutine its own and Merge them.
 type List struct {
 	problems []Problem
+	compared int // candidates that Unknown has looked at
 }
 
 // Errorf adds an error. The name ends in f because args fill a sentence.

@@ -7,18 +7,13 @@ import (
 
 // Nearest returns the candidate that a word was probably meant to be, or "":
 // the one with the fewest letters changed, added, dropped or swapped, at most
-// a third of the word. The first of equally near ones wins.
+// a third of the word, or one. The first of equally near ones wins.
 func Nearest(word string, candidates []string) string {
-	best, limit := "", len([]rune(word))/3+1
+	letters := []rune(word)
+	best, least := "", max(1, len(letters)/3)+1
 	for _, c := range candidates {
-		if d := editDistance([]rune(word), []rune(c), limit); d < limit || d == limit && best == "" && d < len([]rune(word)) {
-			if d < limit {
-				limit = d
-			}
-			best = c
-			if d == 0 {
-				break
-			}
+		if d := editDistance(letters, []rune(c), least); d < least && d < len(letters) {
+			best, least = c, d
 		}
 	}
 	return best
@@ -56,16 +51,17 @@ func editDistance(a, b []rune, limit int) int {
 	return last[len(b)]
 }
 
-// manyWords is up to how many candidates Unknown looks for the nearest: a file of
-// thousands of wrong words must not be compared with thousands of right ones.
-const manyWords = 2_000
+// maxCompared bounds how many candidates Unknown looks at for one list: a file of
+// thousands of wrong words is not compared with thousands of right ones each.
+const maxCompared = 500_000
 
 // Unknown adds an error about a word that is none of the candidates. Its
 // arguments are the word, what to write instead and then args: the nearest
 // candidate under key-near, or a few of them under key where none is near.
 func (l *List) Unknown(pos Pos, key, word string, candidates []string, args ...any) {
 	advice := Some(candidates)
-	if len(candidates) <= manyWords {
+	if l.compared+len(candidates) <= maxCompared {
+		l.compared += len(candidates)
 		if near := Nearest(word, candidates); near != "" {
 			key, advice = key+"-near", near
 		}

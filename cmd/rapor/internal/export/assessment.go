@@ -38,7 +38,7 @@ type publishedJSON struct {
 }
 
 type spreadJSON struct {
-	Total    int    `json:"total"`
+	Total    *int   `json:"total"`
 	ByBand   object `json:"per_predikat"`
 	GoodOrUp *int   `json:"baik_ke_atas"`
 }
@@ -122,7 +122,10 @@ func published(in *maturity.Instrument, p *maturity.Published) publishedJSON {
 		}
 	}
 	if s := p.Spread; s != nil {
-		out.Spread = &spreadJSON{Total: s.Total, ByBand: object{}, GoodOrUp: s.GoodOrUp}
+		out.Spread = &spreadJSON{ByBand: object{}, GoodOrUp: s.GoodOrUp}
+		if s.Total > 0 {
+			out.Spread.Total = &s.Total
+		}
 		for i := len(in.Bands) - 1; i >= 0; i-- {
 			if n, ok := s.ByBand[in.Bands[i].ID]; ok {
 				out.Spread.ByBand = append(out.Spread.ByBand, member{in.Bands[i].ID, n})

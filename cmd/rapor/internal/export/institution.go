@@ -97,8 +97,10 @@ func Institution(inst *maturity.Institution, facts analysis.Findings, program st
 		out.Targets = append(out.Targets, target(&facts.Paths[i]))
 	}
 	if latest := facts.Series.Latest(); latest != nil {
-		out.Priorities = levers(latest.Instrument, facts.Priorities.Rows)
-		out.Next = next(latest.Instrument, facts.Priorities.Next)
+		if facts.Priorities.Final {
+			out.Priorities = levers(latest.Instrument, facts.Priorities.Rows)
+			out.Next = next(latest, facts.Priorities.Next)
+		}
 		out.Change = change(latest.Instrument, &facts.Change)
 	}
 	return file(out)
@@ -155,11 +157,13 @@ func levers(in *maturity.Instrument, rows []analysis.Priority) []leverJSON {
 	return out
 }
 
-func next(in *maturity.Instrument, way *analysis.Way) *nextBandJSON {
-	if way == nil || way.Band < 0 || !way.Need.Exists() {
+// next is the way to the next band. There is none where the levels do not give
+// the index and band that seri states: it would lead from another figure.
+func next(latest *analysis.Point, way *analysis.Way) *nextBandJSON {
+	if way == nil || way.Band < 0 || !way.Need.Exists() || !latest.Exact.Exists() || way.Band != latest.Band+1 {
 		return nil
 	}
-	out := &nextBandJSON{Band: in.Bands[way.Band].ID, Short: rounded(way.Need)}
+	out := &nextBandJSON{Band: latest.Instrument.Bands[way.Band].ID, Short: rounded(way.Need)}
 	if way.Reachable && way.Steps > 0 {
 		out.Steps = &way.Steps
 	}

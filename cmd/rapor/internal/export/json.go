@@ -1,5 +1,7 @@
-// Package export writes what machines read: the JSON of institutions and
-// assessments (see `rapor help api`). Figures are JSON numbers with two decimals,
+// Package export writes what machines read: the JSON of institutions,
+// assessments and instruments (see `rapor help api`), and the files that speak to
+// hosts. It also reads that JSON back, so that whoever has a copy of a site can
+// compute every number anew. Figures are JSON numbers with two decimals,
 // rounded half up once; ids and bands are slugs; what does not apply is null or
 // absent, never 0. Objects keep the order of the instrument, so the same data
 // always give the same bytes.

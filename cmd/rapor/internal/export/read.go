@@ -59,15 +59,19 @@ func (p *Published) names(dir string) ([]fs.DirEntry, error) {
 func (p *Published) open(address string) (*node, diag.List, error) {
 	var problems diag.List
 	pos := diag.Pos{File: path.Join(p.name, address)}
+	info, err := fs.Lstat(p.fsys, address)
+	if err != nil {
+		return nil, problems, err
+	}
+	if !info.Mode().IsRegular() { // a pipe would be waited for
+		problems.Errorf(pos, "export-form", address)
+		return nil, problems, nil
+	}
 	file, err := p.fsys.Open(address)
 	if err != nil {
 		return nil, problems, err
 	}
 	defer file.Close()
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
-		problems.Errorf(pos, "export-form", address)
-		return nil, problems, err
-	}
 	src, err := io.ReadAll(io.LimitReader(file, maxFile+1))
 	if err != nil {
 		return nil, problems, err

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io/fs"
 	"reflect"
 	"strings"
 	"testing"
@@ -115,6 +116,15 @@ func TestWhatWasNotWrittenSoIsNamed(t *testing.T) {
 				t.Errorf("%q is not in\n%s", c.want, got)
 			}
 		})
+	}
+}
+
+func TestAPipeIsNotWaitedFor(t *testing.T) {
+	files := site(t, nil)
+	files["instansi/kota-x.json"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
+	_, problems, err := Read(files, "public")
+	if err != nil || !strings.Contains(worded(problems), "public/instansi/kota-x.json: error: instansi/kota-x.json is missing or not of the form") {
+		t.Errorf("%v\n%s", err, worded(problems))
 	}
 }
 

@@ -46,6 +46,9 @@ var messagesCheck = map[string]entry{
 	"check-document-twice": {
 		"alamat ini sudah dipakai oleh %[1]s", "hapus atau ganti nama salah satunya",
 		"this address is taken by %[1]s already", "delete or rename one of them"},
+	"check-alias-taken": {
+		"alamat lama %[1]s sudah dipakai oleh %[2]s", "hapus alias itu dari salah satunya",
+		"the old address %[1]s is taken by %[2]s already", "delete the alias from one of them"},
 	"check-index-off-scale": {
 		"nilai %[1]s di luar skala %[2]s sampai %[3]s", "periksa dengan sumbernya",
 		"%[1]s is outside the scale %[2]s to %[3]s", "check it with the source"},

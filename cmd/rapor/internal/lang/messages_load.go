@@ -71,8 +71,8 @@ var messagesLoad = map[string]entry{
 		"%[1]q bukan alamat web", "tulis lengkap dengan https:// atau http://, tanpa spasi",
 		"%[1]q is not a web address", "write it in full with https:// or http://, without blanks"},
 	"load-base-url": {
-		"alamat %[1]q bukan alamat http(s)", "tulis alamat portal, misalnya \"https://spbe.contoh.go.id/portal/\"",
-		"%[1]q is not an http(s) address", "write the portal's address, for example \"https://spbe.example.go.id/portal/\""},
+		"alamat %[1]q tidak dapat menjadi alamat portal", "tulis alamat http(s) tanpa ?, # dan .., misalnya \"https://spbe.contoh.go.id/portal/\"",
+		"%[1]q cannot be the portal's address", "write an http(s) address without ?, # and .., for example \"https://spbe.example.go.id/portal/\""},
 	"load-one-of": {
 		"%[1]q tidak dikenal", "pilih salah satu: %[2]s",
 		"%[1]q is not known", "choose one of: %[2]s"},
@@ -205,6 +205,9 @@ var messagesLoad = map[string]entry{
 	"load-stage-incomplete": {
 		"tahap %[1]s belum lengkap: %[2]d dari %[3]d indikator belum ada", "tambahkan %[4]s, atau tulis belum_lengkap = true",
 		"stage %[1]s is incomplete: %[2]d of %[3]d indicators are missing", "add %[4]s, or write belum_lengkap = true"},
+	"load-alias-reserved": {
+		"alias %[1]q adalah alamat milik portal sendiri", "hapus alias itu, atau tulis alamat lama yang lain",
+		"the alias %[1]q is an address of the portal's own", "delete it, or write another old address"},
 	"load-alias": {
 		"alias %[1]q bukan alamat di portal ini", "tulis seperti \"/lama/\"",
 		"alias %[1]q is no address of this portal", "write it like \"/lama/\""},

@@ -67,6 +67,9 @@ var messagesTOML = map[string]entry{
 	"toml-missing-key": {
 		"kunci wajib %[1]q belum ada", "tambahkan %[1]s = ... di bagian ini",
 		"required key %[1]q is missing", "add %[1]s = ... to this part"},
+	"toml-missing-table": {
+		"bagian wajib [%[1]s] belum ada", "tambahkan [%[1]s] atau [%[1]s.<kode>] dengan isinya; contohnya di acuan format",
+		"required part [%[1]s] is missing", "add [%[1]s] or [%[1]s.<id>] with its contents; see the format reference for an example"},
 	"toml-empty-text": {
 		"%[1]s kosong", "tulis teksnya di antara tanda kutip",
 		"%[1]s is empty", "write the text between the quotes"},

@@ -71,6 +71,7 @@ type assessmentBuilder struct {
 	file     *assessmentFile
 	in       *maturity.Instrument
 	a        *maturity.Assessment
+	ids      []string // of the indicators, once one was unknown
 	problems *diag.List
 }
 
@@ -78,7 +79,10 @@ type assessmentBuilder struct {
 func (b *assessmentBuilder) indicator(pos diag.Pos, id string) int {
 	i := b.in.Indicator(id)
 	if i < 0 {
-		b.problems.Unknown(pos, "load-unknown-indicator", id, indicatorIDs(b.in))
+		if b.ids == nil {
+			b.ids = indicatorIDs(b.in)
+		}
+		b.problems.Unknown(pos, "load-unknown-indicator", id, b.ids)
 	}
 	return i
 }
@@ -230,10 +234,13 @@ func (b *assessmentBuilder) missing(stage maturity.Stage, e toml.Entry[toml.Keye
 	if b.a.Incomplete {
 		return
 	}
-	given := keysOf(e.Value)
+	given := make(map[string]bool, len(e.Value.Entries))
+	for _, row := range e.Value.Entries {
+		given[row.Key] = true
+	}
 	var out []string
 	for i := range b.in.Indicators {
-		if id := b.in.Indicators[i].ID; !slices.Contains(given, id) && !slices.Contains(b.a.NotApplicable, i) {
+		if id := b.in.Indicators[i].ID; !given[id] && !slices.Contains(b.a.NotApplicable, i) {
 			out = append(out, id)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/toml"
 )
@@ -80,17 +79,38 @@ func (l *loader) document(files reader, dir string, e fs.DirEntry) error {
 		Date: front.Tanggal.Value, Summary: front.Ringkas.Value, Order: front.Urutan.Value, InMenu: front.Urutan.Given,
 		Draft: front.Draf.Value, Body: body, Pos: files.pos(name), BodyPos: files.pos(name)}
 	doc.BodyPos.Line, doc.BodyPos.Col = bytes.Count(text, []byte("\n"))-strings.Count(body, "\n")+1, 1
+	at := places{}
+	at.list("alias", front.Alias)
+	doc.Places = maturity.Places(at)
 	for _, a := range front.Alias.Items {
-		doc.Aliases = append(doc.Aliases, alias(a, &l.problems))
+		if l.goodAlias(a) {
+			doc.Aliases = append(doc.Aliases, a.Value)
+		}
 	}
 	l.set.Documents = append(l.set.Documents, doc)
 	return nil
 }
 
-// alias is an old address within the portal.
-func alias(a toml.Str, problems *diag.List) string {
-	if !aliasPath.MatchString(a.Value) || strings.Contains(a.Value, "..") {
-		problems.Errorf(a.Pos, "load-alias", a.Value)
+// goodAlias reports an old address that is none within the portal, or one that
+// the program makes itself.
+func (l *loader) goodAlias(a toml.Str) bool {
+	if !a.Given { // no text; said already
+		return false
 	}
-	return a.Value
+	if !aliasPath.MatchString(a.Value) || strings.Contains(a.Value, "..") {
+		l.problems.Errorf(a.Pos, "load-alias", a.Value)
+		return false
+	}
+	parts := strings.Split(strings.Trim(a.Value, "/"), "/")
+	if others := l.set.Portal.Languages; len(others) > 1 && slices.Contains(others[1:], parts[0]) {
+		parts = parts[1:]
+	}
+	if len(parts) > 0 {
+		first, _, _ := strings.Cut(parts[0], ".")
+		if !slices.Contains(reserved, first) || first == "berita" && len(parts) > 1 {
+			return true
+		}
+	}
+	l.problems.Errorf(a.Pos, "load-alias-reserved", a.Value)
+	return false
 }

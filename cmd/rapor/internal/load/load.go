@@ -7,6 +7,7 @@ package load
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -197,7 +198,16 @@ func (r reader) pos(file string) diag.Pos { return diag.Pos{File: path.Join(r.na
 // point: editors and operating systems leave such files everywhere.
 func (r reader) list(dir string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(r.fsys, dir)
-	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }), err
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }), r.inFolder(err)
+}
+
+// inFolder puts the folder's own name in front of the path in a machine's error.
+func (r reader) inFolder(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return &fs.PathError{Op: at.Op, Path: path.Join(r.name, at.Path), Err: at.Err}
+	}
+	return err
 }
 
 // read returns a file's bytes; nil after a problem was noted. Symbolic links,
@@ -217,7 +227,7 @@ func (r reader) read(file string, limit int64, problems *diag.List) ([]byte, err
 	}
 	f, err := r.fsys.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, r.inFolder(err)
 	}
 	defer f.Close()
 	src, err := io.ReadAll(io.LimitReader(f, limit+1))
@@ -230,7 +240,8 @@ func (r reader) read(file string, limit int64, problems *diag.List) ([]byte, err
 
 // stat looks at the entry itself, not at what a link points to.
 func (r reader) stat(file string) (fs.FileInfo, error) {
-	return fs.Lstat(r.fsys, file)
+	info, err := fs.Lstat(r.fsys, file)
+	return info, r.inFolder(err)
 }
 
 // decode reads and decodes one TOML file; nil bytes after a problem that leaves

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
@@ -254,6 +255,33 @@ func TestLinksAndFoldersAreNoFiles(t *testing.T) {
 	for _, want := range []string{"data/instansi/a/2024.toml: error: not a regular file", `data/luar.txt: error: "luar.txt" is not known`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("missing %q in\n%s", want, b.String())
+		}
+	}
+}
+
+// locked is a folder in which one file cannot be opened.
+type locked struct {
+	fstest.MapFS
+	name string
+}
+
+func (l locked) Open(name string) (fs.File, error) {
+	if name == l.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return l.MapFS.Open(name)
+}
+
+func TestAFileThatCannotBeReadIsNeverPassedOver(t *testing.T) {
+	for _, name := range []string{"portal.toml", "portal.en.toml", "instrumen/contoh.toml", "instrumen/contoh.en.toml",
+		"instansi/a/instansi.toml", "instansi/a/2024.toml", "kelompok/k.toml", "koreksi/2026-01-01-k.toml"} {
+		data := small("instrumen = \"contoh\"\n[terbit]\nindeks = 3.00\n")
+		for _, more := range []string{"portal.en.toml", "instrumen/contoh.en.toml", "kelompok/k.toml", "koreksi/2026-01-01-k.toml"} {
+			data[more] = &fstest.MapFile{}
+		}
+		_, _, err := Load(Source{Data: locked{data, name}, DataName: "data"})
+		if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "data/"+name) {
+			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }

@@ -111,13 +111,13 @@ func oneOf(s toml.Str, words []string, problems *diag.List) string {
 	return ""
 }
 
+// values are the texts of a list; what was no text has been reported.
 func values(list toml.List[toml.Str]) []string {
-	if len(list.Items) == 0 {
-		return nil
-	}
-	out := make([]string, len(list.Items))
-	for i, s := range list.Items {
-		out[i] = s.Value
+	var out []string
+	for _, s := range list.Items {
+		if s.Given {
+			out = append(out, s.Value)
+		}
 	}
 	return out
 }

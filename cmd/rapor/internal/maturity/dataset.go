@@ -174,4 +174,5 @@ type Document struct {
 	Body    string // Markdown
 	Pos     diag.Pos
 	BodyPos diag.Pos // of the body's first line
+	Places  Places   // of the aliases
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	_ "embed"
 	"errors"
-	"io"
 	"io/fs"
 	"net"
 	"net/http"
@@ -129,21 +128,16 @@ func (s *Server) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close()
-	file, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	info, err := file.Stat()
+	info, err := root.Lstat(name)
 	switch {
 	case err != nil:
 		return nil, err
 	case info.IsDir():
 		return nil, errFolder
-	case !info.Mode().IsRegular():
+	case !info.Mode().IsRegular(): // no site has links or pipes
 		return nil, fs.ErrNotExist
 	}
-	return io.ReadAll(file)
+	return root.ReadFile(name)
 }
 
 // withScript puts the script that reloads into a page; files are never changed.

@@ -29,7 +29,7 @@ func TestMarkdownBecomesSafeHTML(t *testing.T) {
 		{"relative and anchors stay", "[a](#b) [c](d/)", `<p><a href="#b">a</a> <a href="d/">c</a></p>` + "\n"},
 		{"a picture is a link to it", "![Peta](https://x.id/p.png)", `<p><a href="https://x.id/p.png">Peta</a></p>` + "\n"},
 		{"a picture of nowhere is its text", "![Peta](data:image/png;base64,x)", "<p>Peta</p>\n"},
-		{"numbers stand right without a style", "|a|b|\n|-|-:|\n|c|1|", "<div class=\"gulir\" role=\"region\" aria-label=\"Tabel 1\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n<th class=\"a\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"a\">1</td>\n</tr>\n</tbody>\n</table></div>\n"},
+		{"numbers stand right without a style", "|a|b|\n|-|-:|\n|c|1|", "<div class=\"gulir\" role=\"region\" aria-label=\"Tabel 1\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th class=\"a\" scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"a\">1</td>\n</tr>\n</tbody>\n</table></div>\n"},
 	} {
 		if got := HTML(c.in, o); got != c.want {
 			t.Errorf("%s: %q gives\n%q, want\n%q", c.why, c.in, got, c.want)

@@ -35,6 +35,9 @@ func tame(doc ast.Node, source []byte, o Options) {
 			if n.Alignment == tables.AlignRight {
 				n.SetAttributeString("class", []byte("a"))
 			}
+			if _, heads := n.Parent().(*tables.TableHeader); heads {
+				n.SetAttributeString("scope", []byte("col")) // a Markdown table has heads of columns only
+			}
 		}
 		return ast.WalkContinue, nil
 	})

@@ -73,6 +73,8 @@ func decodeStruct(n *Node, target reflect.Value, problems *diag.List) {
 			if f.required {
 				expectText(target.Field(f.index), f.name, problems)
 			}
+		case f.required && isTable(target.Field(f.index)):
+			problems.Errorf(n.Pos, "toml-missing-table", f.name)
 		case f.required:
 			problems.Errorf(n.Pos, "toml-missing-key", f.name)
 		}
@@ -80,6 +82,16 @@ func decodeStruct(n *Node, target reflect.Value, problems *diag.List) {
 	if rest != nil {
 		unknownKeys(rest, all, problems)
 	}
+}
+
+// isTable reports whether a field is written as a part of the file, not as a
+// line: a struct of this package's types, or Keyed.
+func isTable(field reflect.Value) bool {
+	if _, leaf := field.Addr().Interface().(decoder); !leaf {
+		return true
+	}
+	_, keyed := field.Addr().Interface().(interface{ keyed() })
+	return keyed
 }
 
 // expectText reports a required text that says nothing.

@@ -181,6 +181,8 @@ type Entry[T any] struct {
 	Value  T
 }
 
+func (*Keyed[T]) keyed() {} // see isTable
+
 func (k *Keyed[T]) decode(n *Node, problems *diag.List) {
 	if !expect(n, Table, problems) {
 		return

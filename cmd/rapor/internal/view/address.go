@@ -11,6 +11,14 @@ const (
 	listDir   = "instansi/"
 	methodDir = "metode/"
 	newsDir   = "berita/"
+
+	yearsDir          = "tahun/"
+	kindsDir          = "jenis/"
+	regionsDir        = "wilayah/"
+	groupsDir         = "kelompok/"
+	indicatorsDir     = "indikator/"
+	reconciliationDir = "rekonsiliasi/"
+	statusDir         = "status/"
 )
 
 func institutionDir(slug string) string { return listDir + slug + "/" }
@@ -20,6 +28,18 @@ func editionDir(slug string, year int) string {
 }
 
 func instrumentDir(id string) string { return methodDir + id + "/" }
+
+func yearDir(y int) string { return yearsDir + strconv.Itoa(y) + "/" }
+
+func kindDir(id string) string { return kindsDir + id + "/" }
+
+func regionDir(slug string) string { return regionsDir + slug + "/" }
+
+func groupDir(id string) string { return groupsDir + id + "/" }
+
+func indicatorsOf(instrument string) string { return indicatorsDir + instrument + "/" }
+
+func indicatorDir(instrument, id string) string { return indicatorsOf(instrument) + id + "/" }
 
 // Files that exist once for all languages.
 func institutionFile(slug string) string { return listDir + slug + ".json" }

@@ -1,6 +1,10 @@
 package view
 
-import "testing"
+import (
+	"testing"
+
+	"rapor/cmd/rapor/internal/maturity"
+)
 
 func TestTheWayBetweenPages(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
@@ -22,7 +26,7 @@ func TestTheWayBetweenPages(t *testing.T) {
 
 func TestNumbersForMachines(t *testing.T) {
 	for v, want := range map[int32]string{370: "3.70", 5: "0.05", -42: "-0.42", 0: "0.00", 1000: "10.00"} {
-		if got := machine(hundredths(v)); got != want {
+		if got := machine(maturity.Hundredths(v)); got != want {
 			t.Errorf("machine(%d) is %s, want %s", v, got, want)
 		}
 	}

@@ -31,7 +31,7 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 		Editions: w.editions(h, e),
 		Headline: w.editionHeadline(h, e),
 		Heat:     w.heat(h, e),
-		Sections: compact(w.domains(h, e), w.indicators(h, e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
+		Sections: compact(w.domains(h, e), w.decomposed(h, e, true), w.indicators(h, e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
 		Remarks:  w.remarks(e),
 		Sources:  w.sources(h, one),
 		Citation: w.citation(h, e, editionDir(inst.Slug, e.Year)),
@@ -57,10 +57,10 @@ func (e *edition) place(h *history) int {
 // targets of that year and before are told.
 func (w *writer) editionHeadline(h *history, e *edition) Headline {
 	then := *h
-	then.aims = nil
-	for _, a := range h.aims {
-		if a.Year == e.Year {
-			then.aims = append(then.aims, a)
+	then.paths = nil
+	for _, p := range h.paths {
+		if p.Target.Year == e.Year {
+			then.paths = append(then.paths, p)
 		}
 	}
 	return w.headline(&then, e)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -86,66 +87,75 @@ func (w *writer) movement(e *edition) (sign, change, since string) {
 
 // bandFacts are the distances to the edges of the band, both ways.
 func (w *writer) bandFacts(e *edition) []Fact {
-	place, _ := e.band()
-	if place < 0 {
+	if e.point == nil {
 		return nil
 	}
+	edges, bands := analysis.EdgesOf(e.point), e.Instrument.Bands
 	var facts []Fact
-	bands := e.Instrument.Bands
-	if over := e.index - bands[place].Min; place > 0 && over >= 0 {
+	if edges.AboveBand.Exists() {
+		b := &bands[edges.Band]
 		facts = append(facts, Fact{
-			w.Tell("fakta.di-atas-batas", "predikat", w.text(bands[place].Name), "batas", w.figure(bands[place].Min)),
-			text(w.change(over)),
+			w.Tell("fakta.di-atas-batas", "predikat", w.text(b.Name), "batas", w.figure(b.Min)),
+			text(w.change(e.index - b.Min)),
 		})
 	}
-	if place+1 < len(bands) {
-		next := &bands[place+1]
-		value := w.Say("fakta.kurang", "selisih", w.figure(next.Min-e.index))
-		if next.Min <= e.index { // the printed index stands at the bound, the exact one may be below it
-			if row := e.score.Row(score.PartBand); row == nil || !row.ByBasis {
-				return facts // or the band is wrong; the reconciliation says so
-			}
-			value = w.Say("fakta.kurang-sedikit", "selisih", w.figure(1))
-		}
-		facts = append(facts, Fact{w.Tell("fakta.menuju", "predikat", w.text(next.Name), "batas", w.figure(next.Min)), text(value)})
+	if edges.ToNext.Exists() || edges.Next >= 0 && w.hidden(e, bands[edges.Next].Min) {
+		next := &bands[edges.Next]
+		facts = append(facts, Fact{w.Tell("fakta.menuju", "predikat", w.text(next.Name), "batas", w.figure(next.Min)), text(w.missing((next.Min - e.index).Index()))})
 	}
 	return facts
 }
 
+// hidden reports whether a printed index stands at a bound that it does not
+// reach before rounding. Where its band is wrong, the reconciliation says so.
+func (w *writer) hidden(e *edition, bound maturity.Hundredths) bool {
+	row := e.score.Row(score.PartBand)
+	return e.index == bound && row != nil && row.ByBasis
+}
+
+// missing says how much is short of a goal. Less than half a cent would print as
+// nothing, which it is not.
+func (w *writer) missing(x maturity.Index) string {
+	if x.Rounded() == 0 {
+		return w.Say("fakta.kurang-sedikit", "selisih", w.figure(1))
+	}
+	return w.Say("fakta.kurang", "selisih", w.figure(x.Rounded()))
+}
+
 func (w *writer) targetFacts(h *history) []Fact {
 	var facts []Fact
-	for i := range h.timely() {
-		a := &h.timely()[i]
-		facts = append(facts, Fact{text(w.Say("fakta.target", "target", w.figure(a.Index), "tahun", year(a.Year))), text(a.words(w))})
+	for _, p := range h.timely() {
+		facts = append(facts, Fact{text(w.Say("fakta.target", "target", w.figure(p.Target.Index), "tahun", year(p.Target.Year))), text(w.fate(&p))})
 	}
 	return facts
 }
 
 // timely are the targets that matter beside the latest result: those of its year
 // and later, else the last one.
-func (h *history) timely() []aim {
+func (h *history) timely() []analysis.Path {
 	from := 0
-	for from < len(h.aims)-1 && h.shown != nil && h.aims[from].Year < h.shown.Year {
+	for from < len(h.paths)-1 && h.shown != nil && h.paths[from].Target.Year < h.shown.Year {
 		from++
 	}
-	return h.aims[from:min(len(h.aims), from+shownTargets)]
+	return h.paths[from:min(len(h.paths), from+shownTargets)]
 }
 
 // rankFacts is the place among the peers, or how many of them are known.
 func (w *writer) rankFacts(h *history, e *edition) []Fact {
-	p := w.site.pool(h, e)
+	g := w.site.peers(h, e)
 	switch {
-	case p == nil || p.existing < 2:
+	case g == nil || g.Total < 2:
 		return nil
-	case !p.tells():
-		return []Fact{{w.rankTerm(p), text(w.Say("fakta.diketahui", "n", w.Int(len(p.members))))}}
+	case !tells(g):
+		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
-	return []Fact{{w.rankTerm(p), text(w.Say("fakta.peringkat", "peringkat", w.Int(p.rank(e.exact)),
-		"letak", w.position(e.exact, p.total.median), "median", w.figure(p.total.median.Rounded())))}}
+	at := g.Standing(h.series)
+	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", w.Int(at.Rank),
+		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 
-func (w *writer) rankTerm(p *pool) theme.HTML {
-	return w.Tell("fakta.di-antara", "jenis", w.kindInText(p.kind), "n", w.Int(p.existing))
+func (w *writer) rankTerm(h *history, e *edition, g *analysis.Group) theme.HTML {
+	return w.Tell("fakta.di-antara", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Total))
 }
 
 func (w *writer) kind(id string) theme.Text { return w.text(w.site.data.Portal.Kind(id).Name) }
@@ -161,12 +171,12 @@ func (w *writer) kindInText(id string) theme.Text {
 	return t
 }
 
-// position is above, at or below, judged on exact values.
-func (w *writer) position(x, median maturity.Index) string {
-	switch x.Cmp(median) {
-	case 1:
+// position is above, at or below the median.
+func (w *writer) position(p analysis.Position) string {
+	switch p {
+	case analysis.PositionAbove:
 		return w.Say("letak.di-atas")
-	case -1:
+	case analysis.PositionBelow:
 		return w.Say("letak.di-bawah")
 	}
 	return w.Say("letak.sama")
@@ -182,12 +192,12 @@ func (w *writer) ruler(h *history, e *edition) *Figure {
 		r.Last = &chart.Mark{Value: e.last.index, Label: label}
 		said = append(said, label)
 	}
-	for _, a := range h.timely() {
-		if a.instrument != e.Instrument {
+	for _, p := range h.timely() {
+		if p.Instrument != e.Instrument {
 			continue
 		}
-		label := w.Say("penggaris.target", "tahun", year(a.Year), "nilai", w.figure(a.Index))
-		r.Targets = append(r.Targets, chart.Mark{Value: a.Index, Label: label})
+		label := w.Say("penggaris.target", "tahun", year(p.Target.Year), "nilai", w.figure(p.Target.Index))
+		r.Targets = append(r.Targets, chart.Mark{Value: p.Target.Index, Label: label})
 		said = append(said, label)
 	}
 	r.Head = w.head("penggaris", w.Say("penggaris.judul", "maks", w.Fixed(int64(e.Instrument.Scale.Max), 2)), strings.Join(said, "; ")+".")
@@ -201,38 +211,6 @@ func (w *writer) bandWords(e *edition) string {
 		return w.Say("predikat.tidak-ada")
 	}
 	return b.Name.Words
-}
-
-// sentence says the result and what became of the targets, to be quoted.
-func (w *writer) sentence(h *history, e *edition) theme.HTML {
-	parts := []theme.HTML{w.resultSentence(h, e)}
-	for i := range h.timely() {
-		parts = append(parts, text(h.timely()[i].sentence(w)))
-	}
-	return joined(parts, " ")
-}
-
-func (w *writer) resultSentence(h *history, e *edition) theme.HTML {
-	return w.Tell("kalimat.hasil", w.result(h, e)...)
-}
-
-// result fills the places of a sentence about an edition's index.
-func (w *writer) result(h *history, e *edition) []any {
-	index := w.figure(e.index)
-	if b := w.bandOf(e); b != nil {
-		index = w.Say("kalimat.indeks", "indeks", index, "predikat", b.Name)
-	}
-	moved := ""
-	if e.last != nil {
-		key := "kalimat.tetap"
-		if e.change > 0 {
-			key = "kalimat.naik"
-		} else if e.change < 0 {
-			key = "kalimat.turun"
-		}
-		moved = w.Say(key, "selisih", w.figure(abs(e.change)), "tahun", year(e.last.Year))
-	}
-	return []any{"nama", w.name(h.inst), "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year), "indeks", index, "gerak", moved}
 }
 
 // text is words of the page's language as markup.

@@ -98,13 +98,13 @@ func (w *writer) path(shown []*edition, domain int) string {
 	out := ""
 	for _, e := range shown {
 		v := e.domain(domain)
-		if !v.known {
+		if !v.Exists() {
 			continue
 		}
 		if out != "" {
-			out = w.Say("panas.ke", "dari", out, "ke", w.figure(v.printed))
+			out = w.Say("panas.ke", "dari", out, "ke", w.figure(v.Printed))
 		} else {
-			out = w.figure(v.printed)
+			out = w.figure(v.Printed)
 		}
 	}
 	return out

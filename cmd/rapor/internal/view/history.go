@@ -13,15 +13,18 @@ type history struct {
 	editions []edition // by year
 	latest   *edition  // the newest with a final result, or nil
 	shown    *edition  // what the institution's page is about: latest, else the newest of any sort, or nil
-	aims     []aim     // its targets, by year
+	series   *analysis.Series
+
+	paths      []analysis.Path     // to its targets, by year
+	priorities analysis.Priorities // of latest
 }
 
 // edition is one assessment with what pages say of it.
 type edition struct {
 	*maturity.Assessment
 	score    *score.Result
+	point    *analysis.Point     // the final result, or nil
 	index    maturity.Hundredths // as printed; computed where nothing was printed. Holds where known
-	exact    maturity.Index      // what ranks, medians and targets are judged on
 	known    bool                // there is an index to show
 	final    bool                // it enters series, ranks, medians and targets
 	computed bool                // index was not published but computed
@@ -31,9 +34,9 @@ type edition struct {
 }
 
 func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
-	h := &history{inst: inst, editions: make([]edition, 0, len(inst.Assessments))}
+	h := &history{inst: inst, editions: make([]edition, 0, len(inst.Assessments)), series: study.Of(inst.Slug)}
 	for _, a := range inst.Assessments {
-		h.editions = append(h.editions, newEdition(a, study.Result(a)))
+		h.editions = append(h.editions, newEdition(a, study.Result(a), h.series.At(a.Year)))
 	}
 	for i := range h.editions {
 		e := &h.editions[i]
@@ -41,64 +44,41 @@ func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
 		if !e.final {
 			continue
 		}
-		e.compare(h.editions[:i])
+		h.compare(e)
 		h.latest = e
 	}
 	if h.latest != nil {
 		h.shown = h.latest
 	}
-	h.aims = newAims(h)
+	f := study.Findings(inst)
+	h.paths, h.priorities = f.Paths, f.Priorities
 	return h
 }
 
-func newEdition(a *maturity.Assessment, result *score.Result) edition {
-	if result == nil {
-		result = &score.Result{Band: -1}
-	}
+// newEdition takes an assessment and its final result, nil where it has none.
+func newEdition(a *maturity.Assessment, result *score.Result, final *analysis.Point) edition {
 	e := edition{Assessment: a, score: result}
-	var exact maturity.Index
-	if c := result.Computed(); c != nil && !a.Incomplete {
-		exact = c.Index
+	if final != nil && final.Assessment == a {
+		e.point, e.final, e.known = final, true, true
+		e.index, e.computed = final.Printed, final.Origin == analysis.OriginComputed
+		return e
 	}
-	switch {
-	case a.Published != nil && a.Published.Index != nil:
-		e.index, e.known = *a.Published.Index, true
-		e.exact = e.index.Index()
-		// The exact value serves where it is the printed one before rounding. A
-		// computed value that differs is shown beside the printed one, never in
-		// its place.
-		if exact.Exists() && a.Result().Stage == maturity.StageFinal && exact.Rounded() == e.index {
-			e.exact = exact
-		}
-	case exact.Exists():
-		e.index, e.exact, e.known, e.computed = exact.Rounded(), exact, true, true
+	if c := result.Computed(); c != nil && !a.Incomplete && c.Index.Exists() {
+		e.index, e.known, e.computed = c.Index.Rounded(), true, true // of an earlier stage
 	}
-	e.final = e.known && a.Final()
 	return e
 }
 
-// compare finds what the edition may be compared with. Figures of two
+// compare finds what an edition may be compared with. Figures of two
 // instruments are never compared.
-func (e *edition) compare(earlier []edition) {
-	for i := len(earlier) - 1; i >= 0; i-- {
-		c := &earlier[i]
-		if !c.final {
-			continue
-		}
-		if e.before == nil {
-			e.before = c
-		}
-		if c.Instrument == e.Instrument {
-			e.last = c
-			break
+func (h *history) compare(e *edition) {
+	for i := range h.editions {
+		if b := &h.editions[i]; b.final && b.Year < e.Year {
+			e.before = b
 		}
 	}
-	if e.last == nil {
-		return
-	}
-	e.change = e.index - e.last.index
-	if e.computed || e.last.computed {
-		e.change = e.exact.Sub(e.last.exact).Rounded()
+	if c := h.series.Change(e.point); c.Reason == "" {
+		e.last, e.change = h.in(c.From.Year), c.Value.Rounded()
 	}
 }
 
@@ -119,29 +99,22 @@ func (e *edition) levels() []maturity.Level {
 	return nil
 }
 
-// value is one figure of a part of the index.
-type value struct {
-	printed maturity.Hundredths
-	exact   maturity.Index
-	known   bool
-}
-
-func newValue(published map[string]maturity.Hundredths, id string, computed maturity.Index) value {
-	if v, ok := published[id]; ok {
-		x := value{v, v.Index(), true}
-		if computed.Exists() && computed.Rounded() == v {
-			x.exact = computed
-		}
-		return x
+// figure is the index; none where it is not known.
+func (e *edition) figure() analysis.Figure {
+	switch {
+	case e.point != nil:
+		return e.point.Figure
+	case !e.known:
+		return analysis.Figure{}
 	}
-	if computed.Exists() {
-		return value{computed.Rounded(), computed, true}
-	}
-	return value{}
+	return analysis.Figure{Printed: e.index, Exact: e.score.Computed().Index, Origin: analysis.OriginComputed}
 }
 
 // domain returns the figure of a domain: as published, else computed.
-func (e *edition) domain(place int) value {
+func (e *edition) domain(place int) analysis.Figure {
+	if e.point != nil {
+		return figureOf(e.point.Domains, place)
+	}
 	var published map[string]maturity.Hundredths
 	var computed maturity.Index
 	if e.Published != nil {
@@ -150,11 +123,14 @@ func (e *edition) domain(place int) value {
 	if c := e.card(); c != nil && place < len(c.Domains) {
 		computed = c.Domains[place]
 	}
-	return newValue(published, e.Instrument.Domains[place].ID, computed)
+	return early(published, e.Instrument.Domains[place].ID, computed)
 }
 
 // aspect returns the figure of an aspect: as published, else computed.
-func (e *edition) aspect(place int) value {
+func (e *edition) aspect(place int) analysis.Figure {
+	if e.point != nil {
+		return figureOf(e.point.Aspects, place)
+	}
 	var published map[string]maturity.Hundredths
 	var computed maturity.Index
 	if e.Published != nil {
@@ -163,7 +139,26 @@ func (e *edition) aspect(place int) value {
 	if c := e.card(); c != nil && place < len(c.Aspects) {
 		computed = c.Aspects[place]
 	}
-	return newValue(published, e.Instrument.Aspects[place].ID, computed)
+	return early(published, e.Instrument.Aspects[place].ID, computed)
+}
+
+// figureOf is a part's figure; none where no parts are known.
+func figureOf(parts []analysis.Figure, place int) analysis.Figure {
+	if place >= len(parts) {
+		return analysis.Figure{}
+	}
+	return parts[place]
+}
+
+// early is a part's figure in an assessment without a final result.
+func early(published map[string]maturity.Hundredths, id string, computed maturity.Index) analysis.Figure {
+	if v, ok := published[id]; ok {
+		return analysis.Figure{Printed: v, Origin: analysis.OriginPublished}
+	}
+	if computed.Exists() {
+		return analysis.Figure{Printed: computed.Rounded(), Exact: computed, Origin: analysis.OriginComputed}
+	}
+	return analysis.Figure{}
 }
 
 // card is the computed result that the edition's parts may be taken from: none
@@ -179,12 +174,12 @@ func (e *edition) card() *score.Card {
 // count tells how many domains, aspects and levels are known.
 func (e *edition) count() (domains, aspects, levels int) {
 	for i := range e.Instrument.Domains {
-		if e.domain(i).known {
+		if e.domain(i).Exists() {
 			domains++
 		}
 	}
 	for i := range e.Instrument.Aspects {
-		if e.aspect(i).known {
+		if e.aspect(i).Exists() {
 			aspects++
 		}
 	}

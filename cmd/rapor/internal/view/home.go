@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -37,7 +38,7 @@ func (s *Site) home(w *writer) (Shell, any) {
 		v.Headline.Facts = nil
 		v.Headline.Label = w.Say("beranda.label", "nama", w.short(national.inst), "apa", w.indexName(national.shown))
 		v.Headline.About = w.to(institutionDir(national.inst.Slug))
-		v.Headline.Sentence = joined(append([]theme.HTML{v.Headline.Sentence}, w.spreadSentence()...), " ")
+		v.Headline.Sentence = w.homeSentence(national)
 		v.Sections = compact(w.trend(national), w.spreadSection(), w.domains(national, national.shown))
 	} else {
 		v.Headline.Region = w.Say("beranda.cari")
@@ -54,6 +55,16 @@ func (s *Site) home(w *writer) (Shell, any) {
 		description = w.Say("kalimat.hasil", w.result(national, national.shown)...)
 	}
 	return Shell{Title: v.Title, Description: description, Charts: interactive(v.Sections)}, v
+}
+
+// homeSentence is the national result and the share of the good, two sentences;
+// what became of the targets stands under the trend.
+func (w *writer) homeSentence(national *history) theme.HTML {
+	first := w.Tell("kalimat.hasil", w.result(national, national.shown)...)
+	if !national.shown.known {
+		first = w.Tell("utama.kalimat-tanpa-indeks", "nama", w.name(national.inst), "tahun", year(national.shown.Year))
+	}
+	return joined(append([]theme.HTML{first}, w.spreadSentence()...), " ")
 }
 
 // search names a few institutions as examples: one of the best known kinds each.
@@ -76,7 +87,7 @@ func (w *writer) search() *Search {
 // target or levels.
 func (w *writer) rich(h *history) bool {
 	_, _, levels := h.latest.count()
-	return levels > 0 || len(h.aims) > 0
+	return levels > 0 || len(h.paths) > 0
 }
 
 // spreadSentence says how many institutions reach the wanted band.
@@ -86,14 +97,14 @@ func (w *writer) spreadSentence() []theme.HTML {
 		return nil
 	}
 	all := &sp.rows[0]
-	good := all.goodOrUp(sp.good)
-	name := w.text(sp.instrument.Bands[sp.good].Name)
-	out := []theme.HTML{w.Tell("sebaran.kalimat", "semua", w.Int(all.results), "n", w.Int(good), "persen", w.percent(good, all.results), "predikat", name, "tahun", year(sp.year))}
+	good := all.AtLeast(sp.good)
+	before := ""
 	if l := sp.last; l != nil {
-		n := l.goodOrUp(sp.good)
-		out = append(out, w.Tell("sebaran.kalimat-lalu", "tahun", year(sp.year-1), "n", w.Int(n), "semua", w.Int(l.results), "persen", w.percent(n, l.results)))
+		n := l.AtLeast(sp.good)
+		before = w.Say("sebaran.kalimat-lalu", "tahun", year(sp.year-1), "n", w.Int(n), "semua", w.Int(l.decided()), "persen", w.percent(n, l.decided()))
 	}
-	return out
+	return []theme.HTML{w.Tell("sebaran.kalimat", "semua", w.Int(all.decided()), "n", w.Int(good), "persen", w.percent(good, all.decided()),
+		"predikat", w.text(sp.instrument.Bands[sp.good].Name), "tahun", year(sp.year), "lalu", before)}
 }
 
 // spreadSection is the distribution over the bands, kind by kind.
@@ -104,8 +115,8 @@ func (w *writer) spreadSection() *Section {
 	}
 	s := &Section{ID: "sebaran", Title: w.Say("sebaran.judul")}
 	for i := range sp.rows {
-		if r := &sp.rows[i]; r.target != nil && r.covered() {
-			s.Lead = append(s.Lead, w.shareTarget(sp, r))
+		if t := sp.rows[i].target; t != nil && t.Actual.Exists() {
+			s.Lead = append(s.Lead, w.shareTarget(t))
 		}
 	}
 	s.Lead = append(s.Lead, w.basis(sp))
@@ -115,14 +126,13 @@ func (w *writer) spreadSection() *Section {
 	return s
 }
 
-func (w *writer) shareTarget(sp *spread, r *spreadRow) theme.HTML {
-	good := r.goodOrUp(sp.instrument.Band(r.target.Band))
+func (w *writer) shareTarget(t *analysis.Share) theme.HTML {
 	key := "sebaran.target-belum"
-	if 10_000*good >= int(r.target.Percent)*r.results {
+	if t.Status == analysis.StatusReached {
 		key = "sebaran.target-tercapai"
 	}
-	return w.Tell(key, "siapa", w.text(r.target.Name), "tahun", year(sp.year), "target", w.share(r.target.Percent),
-		"predikat", w.text(sp.instrument.Bands[sp.instrument.Band(r.target.Band)].Name), "persen", w.percent(good, r.results))
+	return w.Tell(key, "siapa", w.text(t.Target.Name), "tahun", year(t.Year), "target", w.share(t.Target.Percent),
+		"predikat", w.text(t.Instrument.Bands[t.Band].Name), "persen", w.percent(t.Count, t.Known))
 }
 
 // basis says which index that year's bands are judged on.
@@ -138,7 +148,7 @@ func (w *writer) rowName(r *spreadRow) theme.Text {
 	case len(r.kinds) == 0:
 		return theme.Text{Words: w.Say("sebaran.semua")}
 	case len(r.kinds) > 1:
-		return w.text(r.target.Name)
+		return w.text(r.target.Target.Name)
 	}
 	return w.kind(r.kinds[0])
 }
@@ -156,11 +166,12 @@ func (w *writer) spreadFigure(sp *spread) *Figure {
 			continue
 		}
 		row := chart.ShareRow{
-			Label: w.rowName(r).Words, Note: w.Say("sebaran.instansi", "n", w.Int(r.results)), Counts: r.counts, Unknown: r.unknown,
-			Share: w.percent(r.goodOrUp(sp.good), r.results), Inset: r.inset,
+			Label: w.rowName(r).Words, Note: w.Say("sebaran.instansi", "n", w.Int(r.Known)), Counts: r.ByBand, Unknown: r.NoBand,
+			Share: w.percent(r.AtLeast(sp.good), r.decided()), Inset: r.inset,
 		}
 		if r.target != nil {
-			row.Target, row.TargetLabel = r.target.Percent, w.Say("sebaran.target", "target", w.share(r.target.Percent))
+			percent := r.target.Target.Percent
+			row.Target, row.TargetLabel = percent, w.Say("sebaran.target", "target", w.share(percent))
 		}
 		c.Rows = append(c.Rows, row)
 		said = append(said, row.Label+" "+row.Share)
@@ -169,7 +180,7 @@ func (w *writer) spreadFigure(sp *spread) *Figure {
 		w.Say("sebaran.uraian", "predikat", good, "nilai", strings.Join(said, "; ")))
 	f := figure(c)
 	all := &sp.rows[0]
-	f.Caption = w.Say("sebaran.temuan", "persen", w.percent(all.goodOrUp(sp.good), all.results), "predikat", good)
+	f.Caption = w.Say("sebaran.temuan", "persen", w.percent(all.AtLeast(sp.good), all.decided()), "predikat", good)
 	f.Measure = w.Say("sebaran.ukuran", "tahun", year(sp.year))
 	f.Legend = w.bandKeys(sp.instrument)
 	return f
@@ -192,23 +203,23 @@ func (w *writer) spreadTable(sp *spread) *table.Table {
 
 func (w *writer) spreadCells(sp *spread, r *spreadRow) []table.Cell {
 	name := w.rowName(r)
-	cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, table.Text(w.Int(r.results))}
+	cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, table.Text(w.Int(r.Known))}
 	if len(r.kinds) == 1 {
-		cells[0].Href = w.to(listDir) + "#" + r.kinds[0]
+		cells[0].Href = w.to(kindDir(r.kinds[0]))
 	}
-	if r.results < r.existing {
-		cells[1].Note = w.Say("sebaran.dari", "semua", w.Int(r.existing))
+	if r.Known < r.Total {
+		cells[1].Note = w.Say("sebaran.dari", "semua", w.Int(r.Total))
 	}
-	for i := len(r.counts) - 1; i >= 0; i-- {
-		cells = append(cells, table.Text(w.Int(r.counts[i])))
+	for _, n := range slices.Backward(r.counts(sp.instrument)) {
+		cells = append(cells, table.Text(w.Int(n)))
 	}
 	share := table.Missing(w.Say("sebaran.kurang-cakupan"))
 	if r.covered() {
-		share = table.Text(w.percent(r.goodOrUp(sp.good), r.results))
+		share = table.Text(w.percent(r.AtLeast(sp.good), r.decided()))
 	}
 	target := table.Missing(w.Say("tabel.tanpa-target"))
 	if r.target != nil {
-		target = table.Text(w.share(r.target.Percent))
+		target = table.Text(w.share(r.target.Target.Percent))
 	}
 	return append(cells, share, target)
 }
@@ -216,16 +227,21 @@ func (w *writer) spreadCells(sp *spread, r *spreadRow) []table.Cell {
 func (w *writer) spreadNotes(sp *spread) []theme.HTML {
 	all := &sp.rows[0]
 	notes := []theme.HTML{text(w.Say("sebaran.catatan"))}
-	if all.results < all.existing {
-		notes = append(notes, text(w.Say("sebaran.cakupan", "n", w.Int(all.results), "semua", w.Int(all.existing), "tahun", year(sp.year))))
+	if all.Known < all.Total {
+		notes = append(notes, text(w.Say("sebaran.cakupan", "n", w.Int(all.Known), "semua", w.Int(all.Total), "tahun", year(sp.year))))
 	}
-	if all.unknown > 0 {
-		notes = append(notes, text(w.Say("sebaran.tanpa-predikat", "n", w.Int(all.unknown))))
+	if all.NoBand > 0 {
+		notes = append(notes, text(w.Say("sebaran.tanpa-predikat", "n", w.Int(all.NoBand))))
+	}
+	for i := range sp.rows {
+		if t := sp.rows[i].target; t != nil && t.Actual.Exists() {
+			notes = append(notes, w.sharesInPrint(t)...)
+		}
 	}
 	var sources []theme.HTML
 	for i := range sp.rows {
-		if t := sp.rows[i].target; t != nil && t.Source != nil {
-			if line := w.source(t.Source); !slices.Contains(sources, line) {
+		if t := sp.rows[i].target; t != nil && t.Target.Source != nil {
+			if line := w.source(t.Target.Source); !slices.Contains(sources, line) {
 				sources = append(sources, line)
 			}
 		}

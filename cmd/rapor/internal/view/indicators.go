@@ -69,8 +69,8 @@ func (w *writer) indicatorTable(e *edition, earlier []*edition) *table.Table {
 func (w *writer) aspectHeading(e *edition, aspect int) table.Cell {
 	name := w.text(e.Instrument.Aspects[aspect].Name)
 	c := table.Cell{Text: name.Words, Lang: name.Lang}
-	if v := e.aspect(aspect); v.known {
-		c.Note = w.figure(v.printed)
+	if v := e.aspect(aspect); v.Exists() {
+		c.Note = w.figure(v.Printed)
 	}
 	return c
 }

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strings"
+
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/prose"
 	"rapor/cmd/rapor/internal/theme"
@@ -15,7 +17,7 @@ type Institution struct {
 	Latest   theme.Link // none: this is the page of the latest edition
 	Headline Headline
 	Text     *Prose     // of the editors, from content/instansi
-	Sections []*Section // trend, domains, what is known, peers, published against computed
+	Sections []*Section // trend, domains, targets, priorities, what changed, peers, what is known, published against computed
 	Sources  *Sources
 	Citation *Citation
 }
@@ -33,7 +35,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Name: w.name(inst), About: w.about(h, h.shown), Notices: w.notices(h), Editions: w.editions(h, nil),
 		Headline: w.headline(h, h.shown),
 		Text:     w.prose("instansi/" + inst.Slug),
-		Sections: compact(w.trend(h), w.domains(h, h.shown), w.among(h), w.known(h), w.reconciled(h)),
+		Sections: compact(w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.decomposed(h, h.latest, false), w.among(h), w.known(h), w.reconciled(h)),
 		Sources:  w.sources(h, h.editions),
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
 	}
@@ -91,7 +93,7 @@ func (w *writer) institutionDescription(h *history) string {
 func (w *writer) about(h *history, e *edition) theme.HTML {
 	inst := h.inst
 	parts := []theme.HTML{w.kind(inst.Kind).HTML()}
-	if inst.Subkind != "" && inst.Subkind != w.site.data.Portal.Kind(inst.Kind).Name.Base {
+	if inst.Subkind != "" && !strings.EqualFold(inst.Subkind, w.site.data.Portal.Kind(inst.Kind).Name.Base) {
 		parts = append(parts, w.data(inst.Subkind).HTML())
 	}
 	if parent := w.site.bySlug[inst.Parent]; parent != nil {

@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -82,55 +83,46 @@ type spread struct {
 
 // spreadRow is one kind, several kinds together, or all.
 type spreadRow struct {
-	kinds    []string // none: all
-	target   *maturity.ShareTarget
-	inset    bool // part of the row above
-	counts   []int
-	unknown  int // known results without a known band
-	results  int
-	existing int
+	*analysis.Group
+	kinds  []string // none: all
+	target *analysis.Share
+	inset  bool // part of the row above
 }
 
-// goodOrUp counts the results at the wanted band or better.
-func (r *spreadRow) goodOrUp(good int) (n int) {
-	for i := good; i < len(r.counts); i++ {
-		n += r.counts[i]
+// counts are the results in each band of an instrument.
+func (r *spreadRow) counts(in *maturity.Instrument) []int {
+	if r.ByBand == nil { // no result at all
+		return make([]int, len(in.Bands))
 	}
-	return n
+	return r.ByBand
 }
 
+// decided are the results whose band is known.
+func (r *spreadRow) decided() int { return r.Known - r.NoBand }
+
+// covered reports whether shares of the row may be told.
 func (r *spreadRow) covered() bool {
-	return r.results > 0 && 100*r.results >= covered*r.existing
+	return analysis.Coverage{Known: r.decided(), Total: r.Total}.Enough()
 }
 
-// newSpread takes the newest year in which enough of all institutions have a
-// result by one instrument; nil where there is none.
+func (sp *spread) all() *analysis.Group { return sp.rows[0].Group }
+
+// newSpread takes the newest year whose results are known of the whole; nil
+// where there is none.
 func newSpread(s *Site) *spread {
-	type yearOf struct {
-		year       int
-		instrument *maturity.Instrument
-	}
-	count := map[yearOf]int{}
-	for key, p := range s.pools {
-		count[yearOf{key.year, key.instrument}] += len(p.members)
-	}
-	var best *spread
-	for key := range count {
-		sp := &spread{year: key.year, instrument: key.instrument}
-		if all := sp.row(s, nil); all.covered() && all.results > 1 && (best == nil || key.year > best.year) {
-			best = sp
-		}
-	}
-	if best == nil {
+	census := s.set.Study.Census
+	year := census.Settled()
+	all := spreadRow{Group: census.Country(year)}
+	if year == 0 || all.Known < 2 || !all.covered() {
 		return nil
 	}
-	best.good = best.wanted(s)
-	best.fill(s)
-	before := &spread{year: best.year - 1, instrument: best.instrument}
-	if all := before.row(s, nil); all.covered() {
-		best.last = &all
+	sp := &spread{year: year, instrument: all.Instrument, rows: []spreadRow{all}}
+	sp.good = sp.wanted(s)
+	sp.fill(s)
+	if last := (spreadRow{Group: census.Country(year - 1)}); last.Instrument == sp.instrument && last.covered() {
+		sp.last = &last
 	}
-	return best
+	return sp
 }
 
 // wanted is the band that the year's share targets name, else the middle one.
@@ -147,32 +139,9 @@ func (sp *spread) wanted(s *Site) int {
 	return len(sp.instrument.Bands) / 2
 }
 
-// row counts the institutions of some kinds; of all where none is named.
-func (sp *spread) row(s *Site, kinds []string) spreadRow {
-	r := spreadRow{kinds: kinds, counts: make([]int, len(sp.instrument.Bands))}
-	for _, h := range s.histories {
-		if h.inst.Average || !existed(h.inst, sp.year) || len(kinds) > 0 && !slices.Contains(kinds, h.inst.KindIn(sp.year)) {
-			continue
-		}
-		r.existing++
-		e := h.final(sp.year)
-		if e == nil || e.Instrument != sp.instrument {
-			continue
-		}
-		r.results++
-		if place, _ := e.band(); place >= 0 && (e.Published == nil || e.Published.PrintedBand == "") {
-			r.counts[place]++
-		} else {
-			r.unknown++
-		}
-	}
-	return r
-}
-
-// fill makes the rows: all, then the kinds in the portal's order. Kinds that
-// share a target stand under a row of their own.
+// fill makes the rows of the kinds, in the portal's order. Kinds that share a
+// target stand under a row of their own.
 func (sp *spread) fill(s *Site) {
-	sp.rows = append(sp.rows, sp.row(s, nil))
 	done := map[string]bool{}
 	for _, k := range s.data.Portal.Kinds {
 		if done[k.ID] {
@@ -180,31 +149,34 @@ func (sp *spread) fill(s *Site) {
 		}
 		done[k.ID] = true
 		target := sp.target(s, k.ID)
-		if target == nil || len(target.Kinds) < 2 {
-			sp.add(sp.row(s, []string{k.ID}), target, false)
+		if target == nil || len(target.Target.Kinds) < 2 {
+			sp.add(s, []string{k.ID}, target, false)
 			continue
 		}
-		sp.add(sp.row(s, target.Kinds), target, false)
-		for _, kind := range target.Kinds {
+		sp.add(s, target.Target.Kinds, target, false)
+		for _, kind := range target.Target.Kinds {
 			done[kind] = true
-			sp.add(sp.row(s, []string{kind}), nil, true)
+			sp.add(s, []string{kind}, nil, true)
 		}
 	}
 }
 
-func (sp *spread) add(r spreadRow, target *maturity.ShareTarget, inset bool) {
-	if r.existing > 0 {
-		r.target, r.inset = target, inset
-		sp.rows = append(sp.rows, r)
+// add makes the row of some kinds, where any of them existed. Kinds that have
+// another instrument have other bands and no row.
+func (sp *spread) add(s *Site, kinds []string, target *analysis.Share, inset bool) {
+	g := s.set.Study.Census.Kinds(kinds, sp.year)
+	if g.Total > 0 && (g.Instrument == sp.instrument || g.Known == 0) {
+		sp.rows = append(sp.rows, spreadRow{g, kinds, target, inset})
 	}
 }
 
-// target is the year's share target that a kind comes under, or nil.
-func (sp *spread) target(s *Site, kind string) *maturity.ShareTarget {
-	for i := range s.data.Portal.ShareTargets {
-		t := &s.data.Portal.ShareTargets[i]
+// target is the year's share target that a kind comes under, with what became of
+// it, or nil.
+func (sp *spread) target(s *Site, kind string) *analysis.Share {
+	for _, t := range s.data.Portal.ShareTargets {
 		if t.Year == sp.year && slices.Contains(t.Kinds, kind) && sp.instrument.Band(t.Band) >= 0 {
-			return t
+			share := s.set.Study.Census.Share(t, sp.year)
+			return &share
 		}
 	}
 	return nil

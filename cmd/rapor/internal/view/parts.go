@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -14,16 +15,16 @@ import (
 type part struct {
 	name   theme.Text
 	weight maturity.Weight
-	now    value
-	last   value
-	median maturity.Index // of the peers; none where too few are known
-	aspect bool           // stands under a domain
+	now    analysis.Figure
+	last   analysis.Figure
+	peers  analysis.Summary // its median does not exist where too few are known
+	aspect bool             // stands under a domain
 }
 
 // parts lists what is known of an edition: its domains, and under each its
 // aspects where it has several. An instrument without domains has its aspects.
 func (w *writer) parts(h *history, e *edition) []part {
-	p := w.site.pool(h, e)
+	g := w.site.peers(h, e)
 	in := e.Instrument
 	var out []part
 	for d := range in.Domains {
@@ -31,11 +32,11 @@ func (w *writer) parts(h *history, e *edition) []part {
 		if e.last != nil {
 			row.last = e.last.domain(d)
 		}
-		if p.tells() && p.domains[d].n > 1 {
-			row.median = p.domains[d].median
+		if tells(g) && g.Domains[d].Known > 1 {
+			row.peers = g.Domains[d]
 		}
 		aspects := w.aspects(e, d)
-		if row.now.known || len(aspects) > 0 {
+		if row.now.Exists() || len(aspects) > 0 {
 			out = append(out, row)
 		}
 		if aspectsOf(in, d) > 1 {
@@ -59,7 +60,7 @@ func (w *writer) aspects(e *edition, domain int) []part {
 		if e.last != nil {
 			row.last = e.last.aspect(a)
 		}
-		if row.now.known {
+		if row.now.Exists() {
 			out = append(out, row)
 		}
 	}
@@ -105,7 +106,7 @@ func has(parts []part, test func(part) bool) bool {
 func upper(parts []part) []part {
 	var out []part
 	for _, p := range parts {
-		if !p.aspect && p.now.known {
+		if !p.aspect && p.now.Exists() {
 			out = append(out, p)
 		}
 	}
@@ -120,19 +121,19 @@ func extremes(parts []part) (best, worst part, ok bool) {
 	}
 	best, worst, ok = parts[0], parts[0], true
 	for _, p := range parts[1:] {
-		if p.now.exact.Cmp(best.now.exact) > 0 {
+		if p.now.Judged().Cmp(best.now.Judged()) > 0 {
 			best = p
 		}
-		if p.now.exact.Cmp(worst.now.exact) < 0 {
+		if p.now.Judged().Cmp(worst.now.Judged()) < 0 {
 			worst = p
 		}
 	}
 	bests, worsts := 0, 0
 	for _, p := range parts {
-		if p.now.printed == best.now.printed {
+		if p.now.Printed == best.now.Printed {
 			bests++
 		}
-		if p.now.printed == worst.now.printed {
+		if p.now.Printed == worst.now.Printed {
 			worsts++
 		}
 	}
@@ -145,11 +146,11 @@ func (w *writer) partsLead(e *edition, parts []part) []theme.HTML {
 	most := part{}
 	var gain maturity.Hundredths
 	for _, p := range upper(parts) {
-		if !p.last.known {
+		if !p.last.Exists() {
 			continue
 		}
 		compared++
-		change := p.now.printed - p.last.printed
+		change := p.now.Printed - p.last.Printed
 		if change > 0 {
 			up++
 		}
@@ -175,14 +176,14 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 	var said []string
 	var lasts, medians bool
 	for _, p := range rows {
-		row := chart.SpanRow{Label: p.name.Words, Note: w.Say("bagian.bobot", "bobot", w.weight(p.weight)), Now: &p.now.printed}
-		words := p.name.Words + " " + w.figure(p.now.printed)
-		if p.last.known {
-			row.Last, lasts = &p.last.printed, true
-			words += " (" + year(e.last.Year) + ": " + w.figure(p.last.printed) + ")"
+		row := chart.SpanRow{Label: p.name.Words, Note: w.Say("bagian.bobot", "bobot", w.weight(p.weight)), Now: &p.now.Printed}
+		words := p.name.Words + " " + w.figure(p.now.Printed)
+		if p.last.Exists() {
+			row.Last, lasts = &p.last.Printed, true
+			words += " (" + year(e.last.Year) + ": " + w.figure(p.last.Printed) + ")"
 		}
-		if p.median.Exists() {
-			m := p.median.Rounded()
+		if p.peers.Median.Exists() {
+			m := p.peers.Median.Rounded()
 			row.Median, medians = &m, true
 		}
 		c.Rows = append(c.Rows, row)
@@ -196,8 +197,8 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 	}
 	f.Legend = append(f.Legend, Key{"now", theme.Text{Words: year(e.Year)}})
 	if medians {
-		p := w.site.pool(h, e)
-		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kindInText(p.kind), "n", w.Int(len(p.members)))}})
+		g := w.site.peers(h, e)
+		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Known))}})
 	}
 	return f
 }
@@ -207,13 +208,13 @@ func (w *writer) partsFinding(rows []part) string {
 	if !ok {
 		return w.Say("bagian.temuan-setara")
 	}
-	return w.Say("bagian.temuan", "terendah", worst.name, "nilai-terendah", w.figure(worst.now.printed),
-		"tertinggi", best.name, "nilai-tertinggi", w.figure(best.now.printed))
+	return w.Say("bagian.temuan", "terendah", worst.name, "nilai-terendah", w.figure(worst.now.Printed),
+		"tertinggi", best.name, "nilai-tertinggi", w.figure(best.now.Printed))
 }
 
 func (w *writer) partsTable(h *history, e *edition, parts []part) *table.Table {
-	lasts := has(parts, func(p part) bool { return p.last.known })
-	medians := has(parts, func(p part) bool { return p.median.Exists() })
+	lasts := has(parts, func(p part) bool { return p.last.Exists() })
+	medians := has(parts, func(p part) bool { return p.peers.Median.Exists() })
 	t := w.table(w.Say("bagian.tabel"), year(e.Year), table.Words(w.Say("tabel.bagian")), table.Figures(w.Say("tabel.bobot")))
 	if lasts {
 		t.Columns = append(t.Columns, table.Figures(year(e.last.Year))...)
@@ -238,12 +239,12 @@ func (w *writer) partsTable(h *history, e *edition, parts []part) *table.Table {
 
 // whole is the index as the last row of its parts.
 func (w *writer) whole(h *history, e *edition) part {
-	all := part{weight: maturity.WholeWeight, now: value{e.index, e.exact, true}}
+	all := part{weight: maturity.WholeWeight, now: e.figure()}
 	if e.last != nil {
-		all.last = value{e.last.index, e.last.exact, true}
+		all.last = e.last.figure()
 	}
-	if p := w.site.pool(h, e); p.tells() {
-		all.median = p.total.median
+	if g := w.site.peers(h, e); tells(g) {
+		all.peers = g.Index
 	}
 	return all
 }
@@ -256,27 +257,27 @@ func (w *writer) partCells(name table.Cell, p part, lasts, medians bool) []table
 	cells = append(cells, w.valueCell(p.now))
 	if lasts {
 		change := table.Missing(w.Say("tabel.tanpa-banding"))
-		if p.now.known && p.last.known {
-			change = w.changeCell(p.now.printed - p.last.printed)
+		if p.now.Exists() && p.last.Exists() {
+			change = w.changeCell(p.now.Printed - p.last.Printed)
 		}
 		cells = append(cells, change)
 	}
 	if !medians {
 		return cells
 	}
-	if !p.median.Exists() || !p.now.known {
+	if !p.peers.Median.Exists() || !p.now.Exists() {
 		return append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Missing(w.Say("tabel.tidak-diketahui")))
 	}
-	away := p.now.exact.Sub(p.median).Rounded()
-	against := w.Say("tabel.letak", "letak", w.position(p.now.exact, p.median), "selisih", w.change(away))
-	return append(cells, w.figureCell(p.median.Rounded()), table.Text(against))
+	away := p.peers.Distance(p.now).Rounded()
+	against := w.Say("tabel.letak", "letak", w.position(p.peers.Position(p.now)), "selisih", w.change(away))
+	return append(cells, w.figureCell(p.peers.Median.Rounded()), table.Text(against))
 }
 
 func (w *writer) partsNotes(h *history, e *edition, parts []part) []theme.HTML {
 	var notes []theme.HTML
-	if has(parts, func(p part) bool { return p.median.Exists() }) {
-		p := w.site.pool(h, e)
-		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(len(p.members)), "jenis", w.kindInText(p.kind), "tahun", year(p.year)))
+	if has(parts, func(p part) bool { return p.peers.Median.Exists() }) {
+		g := w.site.peers(h, e)
+		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(g.Known), "jenis", w.kindInText(h.kind(e)), "tahun", year(e.Year)))
 	}
 	if e.computed {
 		notes = append(notes, text(w.Say("bagian.catatan-hitung")))

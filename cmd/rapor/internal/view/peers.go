@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -12,70 +13,98 @@ import (
 // neighbours is how many peers above and below the own place are listed.
 const neighbours = 3
 
+// peers are the results that an edition is compared with: of its kind, year and
+// instrument. Nil for averages and what is not final.
+func (s *Site) peers(h *history, e *edition) *analysis.Group {
+	if e == nil || e.point == nil {
+		return nil
+	}
+	return s.set.Study.Census.Peers(h.series, e.point)
+}
+
+// tells reports whether ranks and medians may be told: the kind must be covered,
+// and one alone is no comparison.
+func tells(g *analysis.Group) bool { return g != nil && g.Enough() && g.Known > 1 }
+
+// kind is what the institution was in the year of an edition.
+func (h *history) kind(e *edition) string { return h.inst.KindIn(e.Year) }
+
+// compared returns the newest edition of which peers may be told, with them; nil
+// where there is none.
+func (s *Site) compared(h *history) (*edition, *analysis.Group) {
+	for i := len(h.editions) - 1; i >= 0; i-- {
+		if g := s.peers(h, &h.editions[i]); tells(g) {
+			return &h.editions[i], g
+		}
+	}
+	return nil, nil
+}
+
 // among places an institution among those of its kind; nil where too few of
 // them are known. The headline says how many are.
 func (w *writer) among(h *history) *Section {
-	e, p := w.site.peers(h)
+	e, g := w.site.compared(h)
 	if e == nil {
 		return nil
 	}
-	rank := p.rank(e.exact)
-	s := &Section{ID: "sebanding", Title: w.Say("sebanding.judul", "jenis", w.kindInText(p.kind))}
-	s.Lead = append(s.Lead, w.Tell("sebanding.peringkat", "peringkat", w.Int(rank), "semua", w.Int(len(p.members)),
-		"tahun", year(p.year), "letak", w.position(e.exact, p.total.median), "median", w.figure(p.total.median.Rounded())))
-	s.Lead = append(s.Lead, text(w.Say("sebanding.separuh", "bawah", w.figure(p.total.lower.Rounded()), "atas", w.figure(p.total.upper.Rounded()))))
-	s.Figure = w.peerFigure(h, e, p, rank)
-	s.Tables = append(s.Tables, w.peerTable(h, e, p))
+	at := g.Standing(h.series)
+	s := &Section{ID: "sebanding", Title: w.Say("sebanding.judul", "jenis", w.kindInText(h.kind(e)))}
+	s.Lead = append(s.Lead, w.Tell("sebanding.peringkat", "peringkat", w.Int(at.Rank), "semua", w.Int(g.Known),
+		"tahun", year(g.Year), "letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))
+	s.Lead = append(s.Lead, text(w.Say("sebanding.separuh", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))))
+	s.Figure = w.peerFigure(h, e, g, at)
+	s.Tables = append(s.Tables, w.peerTable(h, g))
 	s.Notes = append(s.Notes, text(w.Say("sebanding.catatan")))
-	if len(p.members) < p.existing {
-		s.Notes = append(s.Notes, text(w.Say("sebanding.cakupan", "n", w.Int(len(p.members)), "semua", w.Int(p.existing))))
+	if g.Known < g.Total {
+		s.Notes = append(s.Notes, text(w.Say("sebanding.cakupan", "n", w.Int(g.Known), "semua", w.Int(g.Total))))
 	}
 	return s
 }
 
-func (w *writer) peerFigure(h *history, e *edition, p *pool, rank int) *Figure {
-	best, worst := p.members[0], p.members[len(p.members)-1]
-	median := p.total.median.Rounded()
+func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analysis.Standing) *Figure {
+	best, worst := g.Members[0], g.Members[len(g.Members)-1]
+	median := g.Index.Median.Rounded()
 	name := w.short(h.inst)
 	c := chart.Dots{
 		Scale:  w.scale(e.Instrument),
 		Own:    &chart.Mark{Value: e.index, Label: name.Words + " " + w.figure(e.index)},
 		Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))},
 	}
-	for _, m := range p.members {
-		if m.e != e {
-			c.Others = append(c.Others, m.e.index)
+	for _, m := range g.Members {
+		if m.Point != e.point {
+			c.Others = append(c.Others, m.Point.Printed)
 		}
 	}
 	c.Head = w.head("sebanding-bagan",
-		w.Say("sebanding.bagan", "jenis", w.kindInText(p.kind), "tahun", year(p.year)),
-		w.Say("sebanding.uraian", "nama", name, "nilai", w.figure(e.index), "peringkat", w.Int(rank), "semua", w.Int(len(p.members)),
-			"median", w.figure(median), "tertinggi", w.short(best.h.inst), "nilai-tertinggi", w.figure(best.e.index),
-			"terendah", w.short(worst.h.inst), "nilai-terendah", w.figure(worst.e.index)))
+		w.Say("sebanding.bagan", "jenis", w.kindInText(h.kind(e)), "tahun", year(g.Year)),
+		w.Say("sebanding.uraian", "nama", name, "nilai", w.figure(e.index), "peringkat", w.Int(at.Rank), "semua", w.Int(g.Known),
+			"median", w.figure(median), "tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
+			"terendah", w.short(worst.Series.Institution), "nilai-terendah", w.figure(worst.Point.Printed)))
 	f := figure(c)
-	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(e.exact, p.total.median))
-	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(p.year))
+	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(at.Position))
+	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year))
 	return f
 }
 
 // peerTable lists the best, the nearest and the last.
-func (w *writer) peerTable(h *history, e *edition, p *pool) *table.Table {
-	own := slices.IndexFunc(p.members, func(m member) bool { return m.e == e })
-	before := p.year - 1
-	t := w.table(w.Say("sebanding.tabel"), year(p.year), table.Words(w.Say("tabel.instansi")),
-		table.Figures(w.Say("tabel.peringkat"), year(before), year(p.year)), table.Words(w.Say("tabel.predikat")))
+func (w *writer) peerTable(h *history, g *analysis.Group) *table.Table {
+	own := slices.IndexFunc(g.Members, func(m analysis.Member) bool { return m.Series == h.series })
+	before := g.Year - 1
+	t := w.table(w.Say("sebanding.tabel"), year(g.Year), table.Words(w.Say("tabel.instansi")),
+		table.Figures(w.Say("tabel.peringkat"), year(before), year(g.Year)), table.Words(w.Say("tabel.predikat")))
 	t.Names = true
-	for _, i := range shortlist(own, len(p.members)) {
-		m := p.members[i]
+	for _, i := range shortlist(own, len(g.Members)) {
+		m := g.Members[i]
 		mark := table.Plain
 		if i == own {
 			mark = table.Own
 		}
 		last := table.Missing(w.Say("tabel.tidak-diketahui"))
-		if b := m.h.in(before); b != nil && b.final && b.Instrument == p.instrument {
-			last = w.figureCell(b.index)
+		if b := m.Series.At(before); b != nil && b.Instrument == g.Instrument {
+			last = w.figureCell(b.Printed)
 		}
-		t.Add(mark, w.institutionCell(m.h.inst), table.Text(w.Int(p.rank(m.e.exact))), last, w.figureCell(m.e.index), w.bandCell(m.e))
+		peer := w.site.bySlug[m.Series.Institution.Slug]
+		t.Add(mark, w.institutionCell(peer.inst), table.Text(w.Int(m.Rank)), last, w.figureCell(m.Point.Printed), w.bandCell(peer.in(g.Year)))
 	}
 	return t
 }

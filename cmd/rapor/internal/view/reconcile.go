@@ -30,7 +30,7 @@ func (w *writer) reconciled(h *history) *Section {
 	if t.Empty() {
 		return nil
 	}
-	s := &Section{ID: "hitung", Title: w.Say("hitung.judul"), Lead: []theme.HTML{text(w.Say("hitung.dasar"))}, Tables: []*table.Table{t}}
+	s := &Section{ID: "hitung", Title: w.Say("hitung.judul"), Lead: []theme.HTML{text(w.Say("hitung.dasar"))}, Tables: []*table.Table{t}, Files: w.toReconciliation()}
 	s.Notes = append(w.worked(h.shown), notes...)
 	if len(not) > 0 {
 		s.Notes = append(s.Notes, text(w.Say("hitung.tanpa", "tahun", w.list(not))))
@@ -52,7 +52,7 @@ func (w *writer) reconciledParts(e *edition) *Section {
 	if !computed {
 		return nil
 	}
-	s := &Section{ID: "hitung", Title: w.Say("hitung.judul"), Tables: []*table.Table{t}}
+	s := &Section{ID: "hitung", Title: w.Say("hitung.judul"), Tables: []*table.Table{t}, Files: w.toReconciliation()}
 	s.Lead = append(s.Lead, text(w.Say("hitung.dasar")))
 	if c := e.score.Computed(); c != nil && c.Stage == maturity.StageFinal && c.Index.Exists() {
 		s.Lead = append(s.Lead, text(w.Say("hitung.dari-tingkat", "n", w.Int(c.Assessed))))

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -34,7 +35,7 @@ type Figure struct {
 }
 
 // Key is one entry of a legend. Sample is what the theme draws before the
-// words: "series", "older", "target", "last", "now", "median" or a band's tone "b1" to
+// words: "series", "older", "target", "projection", "last", "now", "median" or a band's tone "b1" to
 // "b5".
 type Key struct {
 	Sample string
@@ -139,11 +140,11 @@ func (w *writer) figureCell(v maturity.Hundredths) table.Cell {
 	return table.Number(w.figure(v), machine(v))
 }
 
-func (w *writer) valueCell(v value) table.Cell {
-	if !v.known {
+func (w *writer) valueCell(v analysis.Figure) table.Cell {
+	if !v.Exists() {
 		return table.Missing(w.Say("tabel.tidak-diketahui"))
 	}
-	return w.figureCell(v.printed)
+	return w.figureCell(v.Printed)
 }
 
 // changeCell is a difference in a table.

@@ -62,6 +62,12 @@ func (s *Site) newFrame(code string) *frame {
 	f := &frame{portal: w.text(s.data.Portal.Title).Words, owner: w.text(s.data.Portal.Owner)}
 	f.menu = append(f.menu, entry{Text: theme.Text{Words: w.Say("menu.instansi")}, dir: listDir})
 	if len(s.data.Instruments) > 0 {
+		f.menu = append(f.menu, entry{Text: theme.Text{Words: w.Say("menu.indikator")}, dir: indicatorsDir})
+	}
+	if len(s.set.Study.Census.Years()) > 0 {
+		f.menu = append(f.menu, entry{Text: theme.Text{Words: w.Say("menu.tahun")}, dir: yearsDir})
+	}
+	if len(s.data.Instruments) > 0 {
 		f.menu = append(f.menu, entry{Text: theme.Text{Words: w.Say("menu.metode")}, dir: methodDir})
 	}
 	var listed []*maturity.Document
@@ -76,6 +82,7 @@ func (s *Site) newFrame(code string) *frame {
 	slices.SortStableFunc(listed, func(a, b *maturity.Document) int {
 		return cmp.Or(btoi(b.InMenu)-btoi(a.InMenu), cmp.Compare(a.Order, b.Order), strings.Compare(a.Title, b.Title))
 	})
+	f.footer = w.stateLinks()
 	for _, d := range listed {
 		e := entry{Text: theme.Text{Words: d.Title}, dir: d.Path + "/"}
 		if d.InMenu {

@@ -15,6 +15,7 @@ type Settings struct {
 	Study    *analysis.Study // of the data set
 	Date     string          // of the data: an ISO date or a year
 	Revision string          // of the data's repository, for {revisi}; "": no links to files
+	Program  string          // name and version, for the page of the portal's state; "": not said
 }
 
 // Page is one page of the site, not yet built.
@@ -33,8 +34,8 @@ type Site struct {
 	set       Settings
 	histories []*history // in the order of Dataset.Institutions
 	bySlug    map[string]*history
-	pools     map[poolKey]*pool
 	overview  overview
+	parents   map[string]bool                          // slugs under which other institutions stand
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string
@@ -61,8 +62,8 @@ func New(data *maturity.Dataset, set Settings) *Site {
 		}
 		s.texts[d.Path][d.Lang] = d
 	}
-	s.pools = newPools(s.histories)
 	s.overview = newOverview(s)
+	s.parents = newParents(data)
 	s.frames = map[string]*frame{}
 	s.openings = map[openingKey]string{}
 	for _, code := range data.Portal.Languages {
@@ -78,7 +79,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 // the institutions with their editions, the methods, the texts.
 func (s *Site) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.documentPages, s.otherPages} {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.statePages, s.documentPages, s.otherPages} {
 			if !group(yield) {
 				return
 			}
@@ -117,7 +118,13 @@ func (s *Site) leadPages(yield func(Page) bool) bool {
 
 func (s *Site) institutionPages(yield func(Page) bool) bool {
 	for _, h := range s.histories {
-		about := func(w *writer) (Shell, any) { return s.institution(w, h) }
+		about := func(w *writer) (Shell, any) {
+			shell, page := s.institution(w, h)
+			if v, ok := page.(*Institution); ok {
+				v.Sections = append(v.Sections, compact(w.related(h.inst))...)
+			}
+			return shell, page
+		}
 		if !s.each(institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) {
 			return false
 		}

@@ -1,115 +1,58 @@
 package view
 
 import (
-	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/analysis"
 )
 
-// fate is what became of a target.
-type fate int
-
-const (
-	reached  fate = iota // in or before its year
-	missed               // its year has a result, and it is lower
-	unjudged             // its year has passed without a result
-	replaced             // another instrument measures its year
-	open                 // its year is still to come
-	notBegun             // no result of its instrument yet
+// The words of an open target's pace within a sentence, and alone.
+var (
+	paceKeys = map[analysis.Status]string{
+		analysis.StatusFalling: "laju.menurun", analysis.StatusFlat: "laju.stagnan",
+		analysis.StatusOnTrack: "laju.sesuai-jalur", analysis.StatusNeedsFaster: "laju.perlu-percepatan",
+	}
+	statusKeys = map[analysis.Status]string{
+		analysis.StatusUnknown: "status.belum-dapat-dihitung",
+		analysis.StatusFalling: "status.menurun", analysis.StatusFlat: "status.stagnan",
+		analysis.StatusOnTrack: "status.sesuai-jalur", analysis.StatusNeedsFaster: "status.perlu-percepatan",
+	}
 )
 
-// aim is one target with what became of it.
-type aim struct {
-	maturity.Target
-	instrument *maturity.Instrument // that it is judged by; nil where no edition precedes it
-	fate       fate
-	in         int                 // the year in which it was first reached, in time or later; 0: never
-	gap        maturity.Hundredths // what is missing: in its year, or since the newest result
-}
-
-func newAims(h *history) []aim {
-	out := make([]aim, 0, len(h.inst.Targets))
-	for _, t := range h.inst.Targets {
-		a := aim{Target: t, instrument: measure(h, t)}
-		a.judge(h)
-		out = append(out, a)
-	}
-	return out
-}
-
-// measure is the instrument of a target: the one it names, else that of the last
-// edition before its year, else that of its year's own edition.
-func measure(h *history, t maturity.Target) *maturity.Instrument {
-	var found *maturity.Instrument
-	for i := range h.editions {
-		e := &h.editions[i]
-		if t.Instrument != "" && e.Instrument.ID == t.Instrument {
-			return e.Instrument
-		}
-		if t.Instrument == "" && e.final && (e.Year < t.Year || found == nil && e.Year == t.Year) {
-			found = e.Instrument
-		}
-	}
-	return found
-}
-
-// judge takes the exact values in this order: reached by its year; its year is
-// over; still open.
-func (a *aim) judge(h *history) {
-	var own, newest *edition // of the target's year, and the newest of its instrument
-	var last int             // newest year with any final result
-	for i := range h.editions {
-		e := &h.editions[i]
-		if !e.final {
-			continue
-		}
-		last = e.Year
-		if e.Instrument != a.instrument {
-			continue
-		}
-		newest = e
-		if e.Year == a.Year {
-			own = e
-		}
-		if a.in == 0 && e.exact.Cmp(a.Index.Index()) >= 0 {
-			a.in = e.Year
-		}
-	}
+// fate says what became of a target: "tidak tercapai, kurang 0,30".
+func (w *writer) fate(p *analysis.Path) string {
 	switch {
-	case a.in > 0 && a.in <= a.Year:
-		a.fate = reached
-	case newest == nil:
-		a.fate = notBegun
-	case own != nil:
-		a.fate, a.gap = missed, a.Index-own.index
-	case !a.instrument.CoversYear(a.Year):
-		a.fate, a.gap = replaced, a.Index-newest.index
-	case a.Year <= last:
-		a.fate = unjudged
-	default:
-		a.fate, a.gap = open, a.Index-newest.index
+	case p.Status == analysis.StatusReached:
+		return w.Say("target.tercapai", "tahun", year(p.Reached.Year))
+	case p.Status == analysis.StatusMissed && p.Reached != nil:
+		return w.Say("target.terlambat", "kurang", w.shortfall(p), "tahun", year(p.Reached.Year))
+	case p.Status == analysis.StatusMissed:
+		return w.Say("target.tidak-tercapai", "kurang", w.shortfall(p))
+	case !p.Distance.Exists():
+		return w.Say("target.tidak-dapat-dinilai", "sebab", w.because(p))
+	case p.InstrumentChanges:
+		return w.Say("target.berganti", "kurang", w.missing(p.Distance))
 	}
+	return w.Say("target.belum", "kurang", w.missing(p.Distance))
 }
 
-// words says what became of the target: "tidak tercapai, kurang 0,30".
-func (a *aim) words(w *writer) string {
-	switch a.fate {
-	case reached:
-		return w.Say("target.tercapai", "tahun", year(a.in))
-	case missed:
-		if a.in > 0 {
-			return w.Say("target.terlambat", "selisih", w.figure(a.gap), "tahun", year(a.in))
-		}
-		return w.Say("target.tidak-tercapai", "selisih", w.figure(a.gap))
-	case unjudged:
-		return w.Say("target.tanpa-hasil", "tahun", year(a.Year))
-	case replaced:
-		return w.Say("target.berganti", "selisih", w.figure(a.gap))
-	case open:
-		return w.Say("target.belum", "selisih", w.figure(a.gap))
+// shortfall is what was short in a target's year, or in the last edition before
+// it where that year is not known.
+func (w *writer) shortfall(p *analysis.Path) string {
+	short := w.missing(p.Missed)
+	if p.MissedIn.Year != p.Target.Year {
+		return w.Say("target.kurang-pada", "kurang", short, "tahun", year(p.MissedIn.Year))
 	}
-	return w.Say("target.belum-ada")
+	return short
 }
 
-// sentence is words in a sentence of its own, with the target's figure and year.
-func (a *aim) sentence(w *writer) string {
-	return w.Say("target.kalimat", "target", w.figure(a.Index), "tahun", year(a.Year), "nasib", a.words(w))
+// because says why nothing can be said of a target yet.
+func (w *writer) because(p *analysis.Path) string {
+	switch p.Reason {
+	case analysis.ReasonYearNotAssessed:
+		return w.Say("sebab.tahun-tidak-dinilai", "tahun", year(p.Target.Year))
+	case analysis.ReasonOtherInstrument:
+		return w.Say("sebab.tolok-ukur-berganti")
+	case analysis.ReasonFewEditions:
+		return w.Say("sebab.edisi-kurang")
+	}
+	return w.Say("sebab.tanpa-hasil")
 }

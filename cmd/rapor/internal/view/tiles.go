@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/theme"
 )
 
@@ -52,14 +53,14 @@ func (w *writer) tiles() *Tiles {
 			known++
 		}
 	}
-	if known < 2 || 100*known < covered*len(placed) {
+	if of := (analysis.Coverage{Known: known, Total: len(placed)}); known < 2 || !of.Enough() {
 		return nil
 	}
 	slices.SortStableFunc(placed, func(a, b *history) int {
 		return cmp.Or(a.inst.Tile.Row-b.inst.Tile.Row, a.inst.Tile.Column-b.inst.Tile.Column)
 	})
 	v := &Tiles{Section: Section{ID: "peta", Title: w.Say("peta.judul", "n", w.Int(len(placed)), "tahun", year(sp.year)), Wide: true}}
-	v.Lead = append(v.Lead, w.tilesLead(placed, sp))
+	v.Lead = w.tilesLead(placed, sp)
 	for _, h := range placed {
 		t := w.tile(h, sp.year)
 		if t.Column >= westColumns {
@@ -97,29 +98,21 @@ func tileLabel(s string) string {
 }
 
 // tilesLead counts the bands and names the ends.
-func (w *writer) tilesLead(placed []*history, sp *spread) theme.HTML {
-	counts := make([]int, len(sp.instrument.Bands))
-	var best, worst *edition
-	var bestOf, worstOf *history
+func (w *writer) tilesLead(placed []*history, sp *spread) []theme.HTML {
+	var series []*analysis.Series
 	for _, h := range placed {
-		e := h.final(sp.year)
-		if e == nil || e.Instrument != sp.instrument {
-			continue
-		}
-		if place, _ := e.band(); place >= 0 {
-			counts[place]++
-		}
-		if best == nil || e.exact.Cmp(best.exact) > 0 {
-			best, bestOf = e, h
-		}
-		if worst == nil || e.exact.Cmp(worst.exact) < 0 {
-			worst, worstOf = e, h
-		}
+		series = append(series, h.series)
+	}
+	g := analysis.NewGroups(sp.year, series)[0]
+	if g.Instrument == nil {
+		return nil
 	}
 	var parts []theme.HTML
-	for i := len(counts) - 1; i >= 0; i-- {
-		parts = append(parts, text(w.Int(counts[i])+" ")+w.text(sp.instrument.Bands[i].Name).HTML())
+	for i, n := range slices.Backward(g.ByBand) {
+		parts = append(parts, text(w.Int(n)+" ")+w.text(g.Instrument.Bands[i].Name).HTML())
 	}
-	return w.Tell("peta.uraian", "sebaran", joined(parts, ", "), "tertinggi", w.short(bestOf.inst), "nilai-tertinggi", w.figure(best.index),
-		"terendah", w.short(worstOf.inst), "nilai-terendah", w.figure(worst.index))
+	best, worst := g.Members[0], g.Members[len(g.Members)-1]
+	return []theme.HTML{w.Tell("peta.uraian", "sebaran", joined(parts, ", "),
+		"tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
+		"terendah", w.short(worst.Series.Institution), "nilai-terendah", w.figure(worst.Point.Printed))}
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -12,7 +13,7 @@ import (
 // trend is the section of the index over the years with its targets. One
 // edition without a target makes no trend.
 func (w *writer) trend(h *history) *Section {
-	if h.latest == nil || h.latest.before == nil && len(h.aims) == 0 {
+	if h.latest == nil || h.latest.before == nil && len(h.paths) == 0 {
 		return nil
 	}
 	s := &Section{ID: "tren", Title: w.Say("tren.judul"), Lead: w.trendLead(h), Figure: w.trendFigure(h)}
@@ -21,37 +22,12 @@ func (w *writer) trend(h *history) *Section {
 	return s
 }
 
-// run is a series of comparable editions: one after the other, one instrument.
-type run struct {
-	instrument *maturity.Instrument
-	editions   []*edition
-}
-
-func (h *history) runs() []run {
-	var out []run
-	for i := range h.editions {
-		e := &h.editions[i]
-		if !e.final {
-			continue
-		}
-		if len(out) == 0 || out[len(out)-1].instrument != e.Instrument {
-			out = append(out, run{instrument: e.Instrument})
-		}
-		r := &out[len(out)-1]
-		r.editions = append(r.editions, e)
-	}
-	return out
-}
-
-// span is the first and the last edition of a run.
-func (r run) span() (first, last *edition) { return r.editions[0], r.editions[len(r.editions)-1] }
-
 func (w *writer) trendLead(h *history) []theme.HTML {
 	var lead []theme.HTML
-	runs := h.runs()
-	first, last := runs[len(runs)-1].span()
+	runs := h.series.Runs()
+	first, last := span(runs[len(runs)-1])
 	if first != last {
-		change := last.exact.Sub(first.exact)
+		change := last.Judged().Sub(first.Judged())
 		change.Den *= int64(last.Year - first.Year)
 		key := "tren.rata-rata-naik"
 		switch {
@@ -63,46 +39,45 @@ func (w *writer) trendLead(h *history) []theme.HTML {
 		lead = append(lead, text(w.Say(key, "selisih", w.figure(abs(change.Rounded())), "tahun", year(first.Year))))
 	}
 	for i := 1; i < len(runs); i++ {
-		lead = append(lead, w.Tell("tren.ganti-instrumen", "tahun", year(runs[i].editions[0].Year),
-			"lama", w.text(runs[i-1].instrument.Short), "baru", w.text(runs[i].instrument.Short)))
-	}
-	for i := range h.aims {
-		if a := &h.aims[i]; a.instrument != nil && !a.instrument.CoversYear(a.Year) {
-			lead = append(lead, w.Tell("tren.tolok-ukur", "tahun", year(a.Year), "target", w.figure(a.Index), "instrumen", w.text(a.instrument.Short)))
-		}
+		lead = append(lead, w.Tell("tren.ganti-instrumen", "tahun", year(runs[i][0].Year),
+			"lama", w.text(runs[i-1][0].Instrument.Short), "baru", w.text(runs[i][0].Instrument.Short)))
 	}
 	return lead
 }
 
+// span is the first and the last result of a run.
+func span(run []analysis.Point) (first, last *analysis.Point) { return &run[0], &run[len(run)-1] }
+
 func (w *writer) trendFigure(h *history) *Figure {
-	runs := h.runs()
+	runs := h.series.Runs()
 	current := runs[len(runs)-1]
 	c := chart.Trend{
-		Scale: w.scale(current.instrument), Shown: h.latest.Year,
+		Scale: w.scale(current[0].Instrument), Shown: h.latest.Year,
 		Break: w.Say("tren.tidak-sebanding"), TargetName: w.Say("tren.target"),
 	}
 	var said []string
 	for _, r := range runs {
-		series := chart.Series{Name: w.text(r.instrument.Short).Words, From: r.instrument.FirstYear,
-			Caption: w.Say("tren.indikator", "n", w.Int(len(r.instrument.Indicators)))}
-		for _, e := range r.editions {
-			series.Points = append(series.Points, chart.Point{Year: e.Year, Value: e.index})
-			said = append(said, year(e.Year)+" "+w.figure(e.index))
+		in := r[0].Instrument
+		series := chart.Series{Name: w.text(in.Short).Words, From: in.FirstYear, Caption: w.Say("tren.indikator", "n", w.Int(len(in.Indicators)))}
+		for i := range r {
+			series.Points = append(series.Points, chart.Point{Year: r[i].Year, Value: r[i].Printed})
+			said = append(said, year(r[i].Year)+" "+w.figure(r[i].Printed))
 		}
 		c.Series = append(c.Series, series)
 	}
-	for i := range h.aims {
-		a := &h.aims[i]
-		c.Targets = append(c.Targets, chart.TrendTarget{Year: a.Year, Value: a.Index, Label: w.Say("tren.target-nilai", "target", w.figure(a.Index))})
-		said = append(said, a.sentence(w))
+	for i := range h.paths {
+		t := &h.paths[i].Target
+		c.Targets = append(c.Targets, chart.TrendTarget{Year: t.Year, Value: t.Index, Label: w.Say("tren.target-nilai", "target", w.figure(t.Index))})
+		said = append(said, w.Say("target.uraian", "target", w.figure(t.Index), "tahun", year(t.Year), "nasib", w.fate(&h.paths[i])))
 	}
+	c.Projection = w.projection(h)
 	for _, y := range h.blanks() {
 		c.Empty = append(c.Empty, chart.YearNote{Year: y, Text: w.blank(h, y)})
 	}
 	c.Head = w.head("tren-bagan", w.Say("tren.bagan", "nama", w.short(h.inst), "apa", w.text(h.latest.Instrument.IndexName)), strings.Join(said, "; "))
 	f := figure(c)
-	f.Caption, f.Measure = w.trendFinding(current), w.measure(current.instrument)
-	f.Legend = w.trendLegend(runs, len(h.aims) > 0)
+	f.Caption, f.Measure = w.trendFinding(current), w.measure(current[0].Instrument)
+	f.Legend = w.trendLegend(runs, len(h.paths) > 0, c.Projection != nil)
 	return f
 }
 
@@ -111,28 +86,30 @@ func (w *writer) measure(in *maturity.Instrument) string {
 	return w.Say("bagan.ukuran", "apa", w.text(in.IndexName), "maks", w.Int(int(in.Scale.Max/100)))
 }
 
-func (w *writer) trendFinding(r run) string {
-	first, last := r.span()
+func (w *writer) trendFinding(run []analysis.Point) string {
+	first, last := span(run)
 	if first == last {
-		return w.Say("tren.temuan-satu", "nilai", w.figure(last.index), "tahun", year(last.Year))
+		return w.Say("tren.temuan-satu", "nilai", w.figure(last.Printed), "tahun", year(last.Year))
 	}
 	key := "tren.temuan-tetap"
-	if last.index > first.index {
+	if last.Printed > first.Printed {
 		key = "tren.temuan-naik"
-	} else if last.index < first.index {
+	} else if last.Printed < first.Printed {
 		key = "tren.temuan-turun"
 	}
-	return w.Say(key, "dari", w.figure(first.index), "tahun", year(first.Year), "ke", w.figure(last.index), "kini", year(last.Year))
+	return w.Say(key, "dari", w.figure(first.Printed), "tahun", year(first.Year), "ke", w.figure(last.Printed), "kini", year(last.Year))
 }
 
-func (w *writer) trendLegend(runs []run, targets bool) []Key {
-	current := runs[len(runs)-1].instrument
-	keys := []Key{{"series", w.text(current.Short)}}
+func (w *writer) trendLegend(runs [][]analysis.Point, targets, projection bool) []Key {
+	keys := []Key{{"series", w.text(runs[len(runs)-1][0].Instrument.Short)}}
 	for i := len(runs) - 2; i >= 0; i-- {
-		keys = append(keys, Key{"older", w.text(runs[i].instrument.Short)})
+		keys = append(keys, Key{"older", w.text(runs[i][0].Instrument.Short)})
 	}
 	if targets {
 		keys = append(keys, Key{"target", theme.Text{Words: w.Say("tren.target")}})
+	}
+	if projection {
+		keys = append(keys, Key{"projection", theme.Text{Words: w.Say("target.label-rentang")}})
 	}
 	return keys
 }
@@ -144,20 +121,20 @@ func (h *history) years() []int {
 	for i := range h.editions {
 		wanted[h.editions[i].Year] = true
 	}
-	for i := range h.aims {
-		wanted[h.aims[i].Year] = true
+	for i := range h.paths {
+		wanted[h.paths[i].Target.Year] = true
 	}
 	first, last := h.editions[0].Year, h.latest.Year
-	for _, a := range h.aims {
-		first = min(first, a.Year)
+	for i := range h.paths {
+		first = min(first, h.paths[i].Target.Year)
 	}
 	var out []int
 	for y := first; y <= last; y++ {
 		out = append(out, y)
 	}
 	end := last
-	for _, a := range h.aims {
-		end = max(end, a.Year)
+	for i := range h.paths {
+		end = max(end, h.paths[i].Target.Year)
 	}
 	for y := last + 1; y <= min(end, last+horizon); y++ {
 		if wanted[y] || end <= last+soon {
@@ -208,7 +185,7 @@ func (w *writer) trendTable(h *history) *table.Table {
 		year(years[0])+"–"+year(years[len(years)-1]),
 		table.Words(w.Say("tabel.tahun")), table.Figures(w.Say("tabel.indeks")), table.Words(w.Say("tabel.predikat")),
 		table.Figures(w.Say("tabel.perubahan")))
-	if len(h.aims) > 0 {
+	if len(h.paths) > 0 {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.target"))...)
 		t.Columns = append(t.Columns, table.Words(w.Say("tabel.hasil-target"))...)
 	}
@@ -237,12 +214,12 @@ func (w *writer) trendRow(h *history, y int) []table.Cell {
 		}
 		cells = append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Muted(words), table.Missing(w.Say("tabel.tidak-diketahui")))
 	}
-	if len(h.aims) == 0 {
+	if len(h.paths) == 0 {
 		return cells
 	}
-	for i := range h.aims {
-		if a := &h.aims[i]; a.Year == y {
-			return append(cells, w.figureCell(a.Index), table.Text(a.words(w)))
+	for i := range h.paths {
+		if p := &h.paths[i]; p.Target.Year == y {
+			return append(cells, w.figureCell(p.Target.Index), table.Text(w.fate(p)))
 		}
 	}
 	return append(cells, table.Missing(w.Say("tabel.tanpa-target")), table.Missing(w.Say("tabel.tanpa-target")))
@@ -282,11 +259,6 @@ func (w *writer) trendNotes(h *history) []theme.HTML {
 	for _, key := range []string{"tren.catatan-ts", derivedNote, computedNote, printedNote} {
 		if said[key] {
 			notes = append(notes, text(w.Say(key)))
-		}
-	}
-	for i := range h.aims {
-		if s := h.aims[i].Source; s != nil {
-			notes = append(notes, w.Tell("tren.sumber-target", "target", w.figure(h.aims[i].Index), "tahun", year(h.aims[i].Year), "sumber", w.source(s)))
 		}
 	}
 	return notes

@@ -2,9 +2,9 @@ package check
 
 import "rapor/cmd/rapor/internal/prose"
 
-// texts: Markdown that would take long to render, or that nobody can have
-// written by hand, is refused before a page is made of it.
-func texts(c *checker) {
+// markdown: every text in Markdown can be shown: within its limits, and with
+// links that lead somewhere.
+func markdown(c *checker) {
 	for _, d := range c.set.Documents {
 		c.problems.Merge(prose.Check(d.BodyPos, d.Body))
 	}

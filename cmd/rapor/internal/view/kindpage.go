@@ -1,0 +1,64 @@
+package view
+
+import (
+	"slices"
+
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// kindPages yields a page for each kind that institutions have.
+func (s *Site) kindPages(yield func(Page) bool) bool {
+	for _, k := range s.kinds() {
+		about := func(w *writer) (Shell, *Sections) { return s.kindPage(w, k) }
+		if !s.leading(kindDir(k.ID), "portal.toml", listDir, about, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// kinds are the kinds that have a page, in the portal's order: those of
+// institutions, not of averages.
+func (s *Site) kinds() []*maturity.Kind {
+	var out []*maturity.Kind
+	for i := range s.data.Portal.Kinds {
+		k := &s.data.Portal.Kinds[i]
+		if len(s.seriesOf(func(inst *maturity.Institution) bool { return inst.Kind == k.ID })) > 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// kindPage is the page of one kind in the newest settled year.
+func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
+	y := s.shownYear()
+	g := s.set.Study.Census.Kind(k.ID, y)
+	name := w.text(k.Name)
+	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g)}
+	for _, other := range s.kinds() {
+		v.Nav = append(v.Nav, w.sister(w.text(other.Name), kindDir(other.ID)))
+	}
+	v.Sections = append(compact(w.shareTargets(w.kindShares(k.ID, y))), w.memberSections(g)...)
+	if y != 0 {
+		v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"),
+			theme.Link{Text: theme.Text{Words: w.Say("tahun.judul-satu", "tahun", year(y))}, Href: w.to(yearDir(y))},
+			theme.Link{Text: theme.Text{Words: w.Say("daftar.judul")}, Href: w.to(listDir) + "#" + k.ID}))
+	}
+	shell := Shell{Description: w.Say("jenis.uraian", "jenis", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)), Trail: w.trail(w.listCrumb())}
+	return shell, v
+}
+
+// kindShares are the share targets that a kind comes under, each judged in its
+// own year where that is over.
+func (w *writer) kindShares(kind string, y int) []analysis.Share {
+	var out []analysis.Share
+	for _, t := range w.site.data.Portal.ShareTargets {
+		if slices.Contains(t.Kinds, kind) && t.Year <= y {
+			out = append(out, w.site.set.Study.Census.Share(t, t.Year))
+		}
+	}
+	return out
+}

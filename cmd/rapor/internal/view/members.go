@@ -1,0 +1,225 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/chart"
+	"rapor/cmd/rapor/internal/lang"
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/table"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// What the pages of a kind, a province and a named group share: the members of
+// a group of institutions in one year, and how they are spread.
+
+// shownYear is the year that such pages are about: the newest settled one, else
+// the newest in which anyone has a result, 0 where nobody has.
+func (s *Site) shownYear() int {
+	if y := s.set.Study.Census.Settled(); y != 0 {
+		return y
+	}
+	return analysis.Newest(s.set.Study.Series)
+}
+
+// memberSections are the sections of a group in the order of the page.
+func (w *writer) memberSections(g *analysis.Group) []*Section {
+	return compact(w.memberSpread(g), w.memberList(g), w.memberMissing(g))
+}
+
+// groupLead says what is known of a group and where its middle is.
+func (w *writer) groupLead(g *analysis.Group) theme.HTML {
+	fills := []any{"tahun", year(g.Year), "n", w.Int(g.Known), "semua", w.Int(g.Total)}
+	switch {
+	case g.Known == 0:
+		return w.Tell("jenis.kalimat-kosong", fills...)
+	case !g.Enough():
+		return w.Tell("jenis.kalimat-kurang", fills...)
+	case g.Known == 1:
+		return w.Tell("jenis.kalimat-satu", fills...)
+	}
+	best := &g.Members[0]
+	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", w.figure(best.Point.Printed))...)
+}
+
+// groupFacts are the figures of a covered group; none where it is not.
+func (w *writer) groupFacts(g *analysis.Group) []Fact {
+	if !g.Index.Median.Exists() || g.Known < 2 {
+		return nil
+	}
+	fact := func(term string, value string) Fact { return Fact{text(term), text(value)} }
+	last := &g.Members[len(g.Members)-1]
+	return []Fact{
+		fact(w.Say("tabel.median"), w.figure(g.Index.Median.Rounded())),
+		fact(w.Say("jenis.tengah"), w.Say("jenis.rentang", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))),
+		{text(w.Say("tahun.tertinggi")), w.memberFact(&g.Members[0])},
+		{text(w.Say("tahun.terendah")), w.memberFact(last)},
+	}
+}
+
+// memberFact is an institution with its index and, where others hold the same
+// rank, how many.
+func (w *writer) memberFact(m *analysis.Member) theme.HTML {
+	fact := theme.Link{Text: w.short(m.Series.Institution), Href: w.to(institutionDir(m.Series.Institution.Slug))}.HTML() + " " + text(w.figure(m.Point.Printed))
+	if m.Shared > 1 {
+		fact += " " + text(w.Say("jenis.bersama", "n", w.Int(m.Shared)))
+	}
+	return fact
+}
+
+// memberSpread is the distribution of a group over the scale and the bands; nil
+// where too few are known.
+func (w *writer) memberSpread(g *analysis.Group) *Section {
+	if !g.Index.Median.Exists() || g.Known < 2 {
+		return nil
+	}
+	in := g.Instrument
+	s := &Section{ID: "sebaran", Title: w.Say("jenis.sebaran", "tahun", year(g.Year)), Lead: []theme.HTML{w.basisOf(in, g.Year)}}
+	s.Figure = w.memberDots(g)
+	if len(in.Bands) == 0 {
+		return s
+	}
+	t := w.table(w.Say("sebaran.tabel"), year(g.Year), table.Words(w.Say("tabel.predikat")), table.Figures(w.Say("tabel.banyak"), w.Say("tabel.bagian-persen")))
+	for i := len(in.Bands) - 1; i >= 0; i-- {
+		name := w.text(in.Bands[i].Name)
+		t.Add(table.Plain, table.Cell{Text: name.Words, Lang: name.Lang}, table.Text(w.Int(g.ByBand[i])), table.Text(w.percent(g.ByBand[i], g.Known)))
+	}
+	if g.NoBand > 0 {
+		t.Add(table.Plain, table.Text(w.Say("predikat.tidak-ada")), table.Text(w.Int(g.NoBand)), table.Text(w.percent(g.NoBand, g.Known)))
+	}
+	t.Add(table.Total, table.Text(w.Say("tabel.jumlah")), table.Text(w.Int(g.Known)), table.Text("100%"))
+	s.Tables = append(s.Tables, t)
+	s.Notes = append(s.Notes, text(w.Say("jenis.catatan-sebaran")))
+	return s
+}
+
+// memberDots draws a dot for each member.
+func (w *writer) memberDots(g *analysis.Group) *Figure {
+	median := g.Index.Median.Rounded()
+	c := chart.Dots{Scale: w.scale(g.Instrument), Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))}}
+	for i := range g.Members {
+		c.Others = append(c.Others, g.Members[i].Point.Printed)
+	}
+	best, last := &g.Members[0], &g.Members[len(g.Members)-1]
+	c.Head = w.head("sebaran-bagan", w.Say("jenis.bagan", "tahun", year(g.Year)), w.Say("jenis.uraian-bagan", "median", w.figure(median),
+		"tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
+		"terendah", w.short(last.Series.Institution), "nilai-terendah", w.figure(last.Point.Printed)))
+	f := figure(c)
+	f.Caption = w.Say("jenis.temuan", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))
+	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(g.Instrument.IndexName), "tahun", year(g.Year))
+	return f
+}
+
+// memberYears are the years that get a column: of which a share worth it is
+// known, up to the group's own.
+func (s *Site) memberYears(g *analysis.Group) []int {
+	var years []int
+	for _, y := range s.set.Study.Census.Years() {
+		known := 0
+		for i := range g.Members {
+			if g.Members[i].Series.At(y) != nil {
+				known++
+			}
+		}
+		if y < g.Year && 100*known >= few*len(g.Members) {
+			years = append(years, y)
+		}
+	}
+	return append(years, g.Year)
+}
+
+// memberList is the table of members: by rank where the group is covered, else
+// by name and without ranks.
+func (w *writer) memberList(g *analysis.Group) *Section {
+	if g.Known == 0 {
+		return nil
+	}
+	ranked, years, members := g.Enough() && g.Known > 1, w.site.memberYears(g), g.Members
+	t := w.table(w.Say("jenis.tabel"), "", table.Words(w.Say("tabel.instansi")))
+	if ranked {
+		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.peringkat"))...)
+	} else {
+		members = slices.Clone(members)
+		lang.SortBy(w.Form, members, func(m analysis.Member) string { return w.short(m.Series.Institution).Words })
+	}
+	for _, y := range years {
+		t.Columns = append(t.Columns, table.Figures(year(y))...)
+	}
+	t.Columns = append(t.Columns, table.Figures(w.Say("tabel.perubahan"))...)
+	t.Columns = append(t.Columns, table.Words(w.Say("tabel.predikat-tahun", "tahun", year(g.Year)))...)
+	t.Wide, t.Names, t.Sorts = len(t.Columns) > 3, true, len(members) > 1
+	for i := range members {
+		t.Add(table.Plain, w.memberCells(&members[i], years, ranked)...)
+	}
+	s := &Section{ID: "anggota", Title: w.Say("jenis.anggota"), Wide: true, Tables: []*table.Table{t}}
+	if ranked {
+		s.Notes = append(s.Notes, text(w.Say("sebanding.catatan")))
+	}
+	s.Notes = append(s.Notes, text(w.Say("daftar.catatan")))
+	return s
+}
+
+func (w *writer) memberCells(m *analysis.Member, years []int, ranked bool) []table.Cell {
+	cells := []table.Cell{w.institutionCell(m.Series.Institution)}
+	if ranked {
+		cells = append(cells, w.rankCell(m))
+	}
+	before := m.Point.Year - 1
+	for _, y := range years {
+		if y != m.Point.Year {
+			before = y
+		}
+		cells = append(cells, w.resultCell(m.Series.At(y)))
+	}
+	return append(cells, w.resultChange(m.Series, m.Point, before), w.resultBand(m.Point))
+}
+
+// memberMissing names the institutions without a result.
+func (w *writer) memberMissing(g *analysis.Group) *Section {
+	if len(g.Missing) == 0 {
+		return nil
+	}
+	return &Section{ID: "tanpa-hasil", Title: w.Say("jenis.tanpa-hasil", "tahun", year(g.Year)), Lead: []theme.HTML{text(w.Say("jenis.tanpa-hasil-uraian"))},
+		Notes: []theme.HTML{w.namesOf(g.Missing)}}
+}
+
+// otherResults says of whom results by another instrument are known in the same
+// year; nil where all are by one.
+func (w *writer) otherResults(groups []*analysis.Group) *Section {
+	if len(groups) < 2 {
+		return nil
+	}
+	s := &Section{ID: "instrumen-lain", Title: w.Say("jenis.instrumen-lain"), Lead: []theme.HTML{text(w.Say("jenis.instrumen-lain-uraian"))}}
+	for _, g := range groups[1:] {
+		t := w.rankless(g)
+		short := w.text(g.Instrument.Short)
+		t.Measure = strings.TrimSpace(short.Words)
+		s.Tables = append(s.Tables, t)
+	}
+	return s
+}
+
+// rankless lists a group's results without setting them against each other.
+func (w *writer) rankless(g *analysis.Group) *table.Table {
+	t := w.table(w.Say("jenis.tabel"), "", table.Words(w.Say("tabel.instansi")), table.Figures(year(g.Year)), table.Words(w.Say("tabel.predikat")))
+	t.Names = true
+	for i := range g.Members {
+		m := &g.Members[i]
+		t.Add(table.Plain, w.institutionCell(m.Series.Institution), w.resultCell(m.Point), w.resultBand(m.Point))
+	}
+	return t
+}
+
+// seriesOf are the series of institutions that a test picks, by slug; averages
+// are never among them.
+func (s *Site) seriesOf(pick func(*maturity.Institution) bool) []*analysis.Series {
+	var out []*analysis.Series
+	for _, series := range s.set.Study.Series {
+		if !series.Institution.Average && pick(series.Institution) {
+			out = append(out, series)
+		}
+	}
+	return out
+}
