@@ -72,7 +72,7 @@ type changeJSON struct {
 	From  int        `json:"dari"`
 	To    int        `json:"ke"`
 	Value number     `json:"selisih"`
-	Terms []termJSON `json:"urai,omitempty"`
+	Terms []termJSON `json:"urai,omitzero"` // nil: not known; empty: no level changed
 	Rest  *number    `json:"selisih_terbit_dan_hitung,omitempty"`
 }
 
@@ -178,6 +178,7 @@ func change(in *maturity.Instrument, d *analysis.Decomposition) *changeJSON {
 	}
 	out := &changeJSON{From: d.From.Year, To: d.To.Year, Value: rounded(d.Change)}
 	if d.Exact {
+		out.Terms = []termJSON{}
 		for _, t := range d.Indicators {
 			out.Terms = append(out.Terms, termJSON{in.Indicators[t.Place].ID, points(t.Change.Value)})
 		}

@@ -3,12 +3,11 @@
 // values, one struct for each layout of the theme; the theme decides where they
 // stand.
 //
-// Facts are worked out once, without words: the history of every institution
-// (history.go), the pools of its peers (pool.go), what became of its targets
-// (target.go). A page is built from them in one language by a writer
-// (writer.go), which knows that language's words and the way from this page to
-// every other. So nothing is computed twice for two languages, and ranks and
-// medians are computed once for each kind and year.
+// Facts come from package analysis, without words: ranks, medians, coverage, the
+// paths to targets, priorities, what changed. A history (history.go) joins them
+// with the assessments that have no final result, edition by edition. A page is
+// built from them in one language by a writer (writer.go), which knows that
+// language's words and the way from this page to every other.
 //
 // The parts that many pages share are in section.go: a Section is a heading
 // with its reason, figures, tables and notes. A function that builds a section

@@ -88,6 +88,7 @@ func (s *Site) indicatorList(w *writer, in *maturity.Instrument, all []cardOf) (
 	t.Names = true
 	if len(all) > 0 {
 		t.Columns = append(t.Columns, table.Figures(w.Say("butir.diketahui"))...)
+		t.Wide = true
 	}
 	aspect := -1
 	for i := range in.Indicators {
@@ -169,28 +170,18 @@ func (w *writer) indicatorFacts(in *maturity.Instrument, i int) []Fact {
 
 // levelMeanings are the levels' names and criteria; nil where neither is known.
 func (w *writer) levelMeanings(in *maturity.Instrument, i int) *Section {
-	criteria := len(in.Indicators[i].Criteria) > 0
-	t := w.table(w.Say("butir.tabel-tingkat"), "", table.Words(w.Say("butir.tingkat"), w.Say("butir.nama-tingkat")))
-	if criteria {
-		t.Columns = append(t.Columns, table.Column{Name: w.Say("butir.kriteria"), Prose: true})
-	}
+	t := w.table(w.Say("butir.tabel-tingkat"), "", table.Words(w.Say("butir.tingkat")), []table.Column{{Name: w.Say("butir.arti"), Prose: true}})
 	for n := int(in.Scale.Min / 100); n <= int(in.Scale.Max/100); n++ {
 		l := maturity.LevelOf(maturity.Hundredths(100 * n))
-		name, words := w.textCell(in.LevelName(i, l)), w.textCell(in.Indicators[i].Criteria[n])
-		if name.Missing != "" && words.Missing != "" {
-			continue
+		if meaning := w.meaning(in, i, l); meaning.Missing == "" {
+			t.Add(table.Plain, table.Cell{Text: w.Int(n), Tone: tone(in, l)}, meaning)
 		}
-		cells := []table.Cell{{Text: w.Int(n), Tone: tone(in, l)}, name}
-		if criteria {
-			cells = append(cells, words)
-		}
-		t.Add(table.Plain, cells...)
 	}
 	if t.Empty() {
 		return nil
 	}
 	s := &Section{ID: "tingkat", Title: w.Say("butir.tingkat-judul"), Tables: []*table.Table{t}}
-	if criteria {
+	if len(in.Indicators[i].Criteria) > 0 {
 		s.Notes = append(s.Notes, text(w.Say("indikator.kriteria")))
 	} else {
 		s.Notes = append(s.Notes, text(w.Say("butir.tanpa-kriteria")))

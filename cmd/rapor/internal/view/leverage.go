@@ -2,6 +2,7 @@ package view
 
 import (
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
@@ -28,8 +29,19 @@ func (w *writer) leverages(h *history) *Section {
 	t := w.table(w.Say("ungkit.tabel"), year(e.Year), table.Words(first), table.Figures(w.Say("ungkit.per-poin"), year(e.Year),
 		w.Say("ungkit.ruang", "maks", w.figure(in.Scale.Max)), w.Say("ungkit.tambahan")))
 	t.Names = true
+	medians := false
 	for i := range list {
-		t.Add(table.Plain, w.leverageCells(e, &list[i])...)
+		medians = medians || list[i].Distance.Exists()
+	}
+	if medians {
+		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.terhadap-median"))...)
+	}
+	for i := range list {
+		cells := w.leverageCells(e, &list[i])
+		if medians {
+			cells = append(cells, w.awayCell(list[i].Distance))
+		}
+		t.Add(table.Plain, cells...)
 	}
 	s.Tables = append(s.Tables, t)
 	s.Notes = []theme.HTML{text(w.Say("ungkit.tanpa-langkah"))}
@@ -49,4 +61,12 @@ func (w *writer) leverageCells(e *edition, l *analysis.Leverage) []table.Cell {
 		return append(cells, table.Missing(w.Say("tabel.tidak-diketahui")), table.Missing(w.Say("tabel.tidak-diketahui")))
 	}
 	return append(cells, w.figureCell(l.Room.Rounded()), table.Text(w.change(l.RoomGain.Rounded())))
+}
+
+// awayCell is a distance to the median.
+func (w *writer) awayCell(x maturity.Index) table.Cell {
+	if !x.Exists() {
+		return table.Missing(w.Say("tabel.tidak-diketahui"))
+	}
+	return table.Number(w.change(x.Rounded()), machine(x.Rounded()))
 }

@@ -41,6 +41,25 @@ func (w *writer) priorities(h *history) *Section {
 	return s
 }
 
+// allPriorities lists every indicator with room left, on the page of the newest
+// edition; its criteria stand in the table of indicators there.
+func (w *writer) allPriorities(h *history, e *edition) *Section {
+	p := &h.priorities
+	if e != h.latest || h.inst.Average || p.Reason != "" || len(p.Rows) == 0 {
+		return nil
+	}
+	c := w.priorityColumns(h, p)
+	c.criteria = false
+	t := w.table(w.Say("prioritas.tabel-semua", "n", w.Int(len(p.Rows))), year(e.Year), table.Words(w.Say("tabel.indikator-satu")),
+		table.Figures(w.Say("prioritas.tingkat"), w.Say("prioritas.per-tingkat"), w.Say("prioritas.ruang")))
+	c.head(w, t)
+	t.Wide, t.Names = true, true
+	for i := range p.Rows {
+		t.Add(table.Plain, w.priorityCells(h, p, &p.Rows[i], nil, c)...)
+	}
+	return &Section{ID: "prioritas", Title: w.Say("prioritas.judul"), Lead: []theme.HTML{text(w.Say("prioritas.urutan"))}, Tables: []*table.Table{t}}
+}
+
 // ways are those to the next band and to each open target.
 func ways(p *analysis.Priorities) []*analysis.Way {
 	var out []*analysis.Way
@@ -93,7 +112,7 @@ func (w *writer) gain(x maturity.Index) string { return w.Signed(x.Decimal(4), 4
 // without one, those that add most.
 func (w *writer) priorityTable(h *history, p *analysis.Priorities, way *analysis.Way) *table.Table {
 	in := h.latest.Instrument
-	steps := way != nil && len(way.Moves) > 0
+	steps, c := way != nil && len(way.Moves) > 0, w.priorityColumns(h, p)
 	t := w.table(w.Say("prioritas.tabel"), year(h.latest.Year), table.Words(w.Say("tabel.indikator-satu")),
 		table.Figures(w.Say("prioritas.tingkat")))
 	if steps {
@@ -101,17 +120,17 @@ func (w *writer) priorityTable(h *history, p *analysis.Priorities, way *analysis
 		t.Columns = append(t.Columns, table.Figures(w.Say("prioritas.langkah-kolom"), w.Say("prioritas.tambahan"))...)
 	}
 	t.Columns = append(t.Columns, table.Figures(w.Say("prioritas.per-tingkat"), w.Say("prioritas.ruang"))...)
-	w.priorityColumns(h, p).head(w, t)
+	c.head(w, t)
 	t.Wide, t.Names = true, true
 	if !steps {
 		for i := range min(longest, len(p.Rows)) {
-			t.Add(table.Plain, w.priorityCells(h, p, &p.Rows[i], nil)...)
+			t.Add(table.Plain, w.priorityCells(h, p, &p.Rows[i], nil, c)...)
 		}
 		return t
 	}
 	for i := range way.Moves {
 		m := &way.Moves[i]
-		t.Add(table.Plain, w.priorityCells(h, p, rowOf(p, m.Indicator), m)...)
+		t.Add(table.Plain, w.priorityCells(h, p, rowOf(p, m.Indicator), m, c)...)
 	}
 	sum := []table.Cell{table.Text(w.Say("tabel.jumlah")), table.Text(""), table.Text(w.Int(way.Steps)), table.Text(w.gain(gained(way)))}
 	for len(sum) < len(t.Columns) {
@@ -140,7 +159,7 @@ func rowOf(p *analysis.Priorities, indicator int) *analysis.Priority {
 
 // priorityCells say what one level of an indicator adds and how many are left;
 // with a move, how many of them the way takes.
-func (w *writer) priorityCells(h *history, p *analysis.Priorities, r *analysis.Priority, m *analysis.Move) []table.Cell {
+func (w *writer) priorityCells(h *history, p *analysis.Priorities, r *analysis.Priority, m *analysis.Move, c priorityColumns) []table.Cell {
 	in := h.latest.Instrument
 	name := w.brief(in, r.Indicator)
 	cells := []table.Cell{{Code: in.Indicators[r.Indicator].ID, Text: name.Words, Lang: name.Lang}, w.levelCell(in, r.Level, true)}
@@ -152,7 +171,7 @@ func (w *writer) priorityCells(h *history, p *analysis.Priorities, r *analysis.P
 		room = table.Text(w.Int(r.Steps))
 	}
 	cells = append(cells, table.Text(w.gain(r.Gain)), room)
-	return append(cells, w.priorityColumns(h, p).cells(w, h, r)...)
+	return append(cells, c.cells(w, h, r)...)
 }
 
 // priorityColumns are the columns that the data may lack.
@@ -233,7 +252,8 @@ func (w *writer) priorityNotes(h *history, p *analysis.Priorities) []theme.HTML 
 	}
 	notes := []theme.HTML{text(w.Say(key))}
 	if way := p.Next; way != nil && len(way.Moves) > 0 && len(way.Moves) < len(p.Rows) {
-		notes = append(notes, text(w.Say("prioritas.lainnya", "n", w.Int(len(p.Rows)-len(way.Moves)))))
+		all := theme.Link{Text: theme.Text{Words: w.Say("prioritas.semua", "tahun", year(h.latest.Year))}, Href: w.to(editionDir(h.inst.Slug, h.latest.Year)) + "#prioritas"}
+		notes = append(notes, w.Tell("prioritas.lainnya", "n", w.Int(len(p.Rows)-len(way.Moves)), "semua", all))
 	}
 	if !w.priorityColumns(h, p).peers {
 		notes = append(notes, w.Tell("prioritas.tanpa-sebanding", "jenis", w.kindInText(h.kind(h.latest))))

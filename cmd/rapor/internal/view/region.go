@@ -1,10 +1,13 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
 
@@ -13,25 +16,39 @@ import (
 func (s *Site) regions() []*maturity.Institution {
 	var out []*maturity.Institution
 	for _, inst := range s.data.Institutions {
-		if s.parents[inst.Slug] && !inst.Average {
+		if s.parents[inst.Slug] != nil && !inst.Average {
 			out = append(out, inst)
 		}
 	}
 	return out
 }
 
-// newParents finds the slugs under which institutions stand.
-func newParents(data *maturity.Dataset) map[string]bool {
-	parents := map[string]bool{}
+// newParents finds the slugs under which institutions stand, with the kinds of
+// these in the portal's order.
+func newParents(data *maturity.Dataset) map[string][]string {
+	parents := map[string][]string{}
+	seen := map[[2]string]bool{}
 	for _, inst := range data.Institutions {
 		if inst.Parent != "" && !inst.Average {
-			parents[inst.Parent] = true
+			seen[[2]string{inst.Parent, inst.Kind}] = true
+		}
+	}
+	for _, k := range data.Portal.Kinds {
+		for _, inst := range data.Institutions {
+			if seen[[2]string{inst.Slug, k.ID}] {
+				parents[inst.Slug] = append(parents[inst.Slug], k.ID)
+			}
 		}
 	}
 	return parents
 }
 
+// regionPages yields the list of provinces, a page for each, and one for each
+// named group.
 func (s *Site) regionPages(yield func(Page) bool) bool {
+	if len(s.regions()) > 0 && !s.leading(regionsDir, "portal.toml", listDir, s.regionList, yield) {
+		return false
+	}
 	for _, inst := range s.regions() {
 		about := func(w *writer) (Shell, *Sections) { return s.regionPage(w, inst) }
 		if !s.leading(regionDir(inst.Slug), inst.Pos.File, listDir, about, yield) {
@@ -47,21 +64,63 @@ func (s *Site) regionPages(yield func(Page) bool) bool {
 	return true
 }
 
+// regionList is the list of all provinces with what is known of each.
+func (s *Site) regionList(w *writer) (Shell, *Sections) {
+	y, all := s.shownYear(), s.regions()
+	t := w.table(w.Say("wilayah.tabel"), year(y), table.Words(w.Say("wilayah.wilayah")),
+		table.Figures(w.Say("tahun.diketahui"), w.Say("tahun.ada"), w.Say("tabel.median")), table.Words(w.Say("tahun.tertinggi")))
+	t.Names, t.Sorts = true, len(all) > 1
+	all = slices.Clone(all)
+	lang.SortBy(w.Form, all, func(inst *maturity.Institution) string { return w.short(inst).Words })
+	for _, inst := range all {
+		g := analysis.NewGroups(y, s.under(inst))[0]
+		name, best := w.short(inst), table.Missing(w.Say("sebaran.kurang-cakupan"))
+		if g.Index.Median.Exists() {
+			best = w.institutionCell(g.Members[0].Series.Institution)
+			best.Note = w.figure(g.Members[0].Point.Printed)
+		}
+		t.Add(table.Plain, table.Cell{Text: name.Words, Lang: name.Lang, Href: w.to(regionDir(inst.Slug))}, table.Text(w.Int(g.Known)), table.Text(w.Int(g.Total)),
+			w.summaryCell(g.Index.Median), best)
+	}
+	v := &Sections{Title: theme.Text{Words: w.Say("wilayah.daftar")}}
+	v.Sections = []*Section{{ID: "wilayah", Title: w.Say("wilayah.hasil", "tahun", year(y)), Wide: true, Lead: []theme.HTML{text(w.Say("wilayah.hasil-uraian"))}, Tables: []*table.Table{t}}}
+	return Shell{Description: w.Say("wilayah.uraian-daftar"), Trail: w.trail(w.listCrumb())}, v
+}
+
 // regionPage is a province with its regencies and cities. Its own result is told
 // apart: it is not one of them.
 func (s *Site) regionPage(w *writer, inst *maturity.Institution) (Shell, *Sections) {
 	y := s.shownYear()
-	under := s.seriesOf(func(i *maturity.Institution) bool { return i.Parent == inst.Slug })
+	under := s.under(inst)
 	groups := analysis.NewGroups(y, under)
 	g := groups[0]
 	name := w.short(inst)
-	v := &Sections{Title: theme.Text{Words: w.Say("wilayah.judul", "nama", name)}, About: text(w.Say("wilayah.susunan", "isi", w.composition(under))),
+	v := &Sections{Title: theme.Text{Words: w.regionName(inst)}, About: text(w.Say("wilayah.susunan", "isi", w.composition(under))),
 		Region: name.Words, Lead: w.groupLead(g), Facts: append(w.ownFact(inst, y), w.groupFacts(g)...)}
 	v.Sections = append(w.memberSections(g), compact(w.otherResults(groups))...)
 	v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"), theme.Link{Text: w.name(inst), Href: w.to(institutionDir(inst.Slug))}))
 	shell := Shell{Description: w.Say("wilayah.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)),
-		Trail: w.trail(w.listCrumb(), w.crumb(w.kind(inst.Kind), kindDir(inst.Kind)))}
+		Trail: w.trail(w.listCrumb(), w.crumb(theme.Text{Words: w.Say("wilayah.daftar")}, regionsDir))}
 	return shell, v
+}
+
+// under are the institutions that stand under another.
+func (s *Site) under(inst *maturity.Institution) []*analysis.Series {
+	return s.seriesOf(func(i *maturity.Institution) bool { return i.Parent == inst.Slug })
+}
+
+// regionName names what stands under an institution: "Kabupaten dan kota di Jawa
+// Tengah".
+func (w *writer) regionName(inst *maturity.Institution) string {
+	var kinds []string
+	for _, k := range w.site.parents[inst.Slug] {
+		name := w.kindInText(k).Words
+		if len(kinds) == 0 && w.Code == maturity.BaseLanguage {
+			name = w.kind(k).Words
+		}
+		kinds = append(kinds, name)
+	}
+	return w.Say("wilayah.judul", "jenis", w.series(kinds), "nama", w.short(inst))
 }
 
 // composition counts institutions by kind: "kabupaten 24, kota 3".
@@ -133,9 +192,8 @@ func (w *writer) related(inst *maturity.Institution) *Section {
 	}
 	links := []theme.Link{{Text: w.kind(inst.Kind), Href: w.to(kindDir(inst.Kind))}}
 	for _, slug := range []string{inst.Slug, inst.Parent} {
-		if region := w.site.data.Institution(slug); region != nil && w.site.parents[slug] && !region.Average {
-			name := w.Say("wilayah.judul", "nama", w.short(region))
-			links = append(links, theme.Link{Text: theme.Text{Words: name}, Href: w.to(regionDir(region.Slug))})
+		if region := w.site.data.Institution(slug); region != nil && w.site.parents[slug] != nil && !region.Average {
+			links = append(links, theme.Link{Text: theme.Text{Words: w.regionName(region)}, Href: w.to(regionDir(region.Slug))})
 		}
 	}
 	for _, group := range w.site.data.Groups {

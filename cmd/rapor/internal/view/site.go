@@ -35,7 +35,7 @@ type Site struct {
 	histories []*history // in the order of Dataset.Institutions
 	bySlug    map[string]*history
 	overview  overview
-	parents   map[string]bool                          // slugs under which other institutions stand
+	parents   map[string][]string                      // slugs under which other institutions stand, with the kinds of these
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string

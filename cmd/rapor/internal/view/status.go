@@ -22,6 +22,9 @@ func (w *writer) stateLinks() []entry {
 	for _, k := range w.site.kinds() {
 		links = append(links, entry{Text: w.text(k.Name), dir: kindDir(k.ID)})
 	}
+	if len(w.site.parents) > 0 {
+		links = append(links, entry{Text: theme.Text{Words: w.Say("wilayah.kaki")}, dir: regionsDir})
+	}
 	for _, g := range w.site.data.Groups {
 		links = append(links, entry{Text: w.data(g.Name), dir: groupDir(g.ID)})
 	}

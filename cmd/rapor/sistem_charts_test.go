@@ -1,0 +1,93 @@
+//go:build sistem
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// liveFigures lists the pages of the sample with figures that can be made interactive.
+func (s *builtSite) liveFigures() (jobs []job) {
+	for _, file := range s.sample() {
+		if strings.Contains(string(s.files[file]), "data-bagan") {
+			jobs = append(jobs, job{file, looks[0]})
+		}
+	}
+	return jobs
+}
+
+// wait polls until an expression is true.
+func (t *tab) wait(expression string) error {
+	for range 200 {
+		ok, err := ask[bool](t, expression)
+		if ok || err != nil {
+			return err
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	return fmt.Errorf("never true: %s", expression)
+}
+
+// hover rests the mouse on a figure, which makes it interactive, and then moves
+// over the whole of it, so that every tooltip shows.
+func (t *tab) hover(figure int) error {
+	box, err := ask[[]float64](t, fmt.Sprintf(`(function (f) {
+  f.scrollIntoView({block: 'center', behavior: 'instant'});
+  var r = [...f.querySelectorAll('svg')].find(s => s.getClientRects().length).getBoundingClientRect();
+  return [r.x, r.y, r.width, r.height];
+})(document.querySelectorAll('figure[data-bagan]')[%d])`, figure))
+	if err != nil {
+		return err
+	}
+	at := func(x, y float64) error {
+		return t.do(chromedp.MouseEvent(chromedp.MouseMoved, box[0]+x*box[2], box[1]+y*box[3]))
+	}
+	if err := at(.5, .5); err != nil {
+		return err
+	}
+	if err := t.wait(fmt.Sprintf("!!document.querySelectorAll('figure[data-bagan]')[%d].querySelector('.bagan-hidup svg')", figure)); err != nil {
+		return err
+	}
+	for x := .02; x < 1; x += .08 {
+		for _, y := range []float64{.2, .5, .8} {
+			if err := at(x, y); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Pages with charts that somebody has hovered keep the policy, stay silent, ask
+// no other host for anything and have no barrier.
+func TestHoveringEveryChartBreaksNothing(t *testing.T) {
+	source, err := os.ReadFile(checkerFile(t, "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := portalSite(t)
+	jobs := s.liveFigures()
+	if len(jobs) == 0 {
+		t.Fatal("no page of the sample has an interactive figure")
+	}
+	visit(t, s, jobs, func(tab *tab, _ string, _ look) []string {
+		figures, err := ask[int](tab, "document.querySelectorAll('figure[data-bagan]').length")
+		for i := 0; i < figures && err == nil; i++ {
+			err = tab.hover(i)
+		}
+		if err != nil {
+			return []string{err.Error()}
+		}
+		result, err := tab.audit(string(source))
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return result.faults()
+	})
+}

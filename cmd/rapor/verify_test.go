@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"rapor/cmd/rapor/internal/export"
+)
+
+// fullPortal is the portal that uses every key of the format.
+func fullPortal(t *testing.T) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile("internal/load/testdata/full/format.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[filepath.Join("data", f.Name)] = string(f.Data)
+	}
+	return files
+}
+
+// seriesPortal is a city with levels, printed parts and a target over the years,
+// and one with an index and domains alone.
+func seriesPortal() map[string]string {
+	files := map[string]string{
+		"data/instansi/kota-contoh/instansi.toml": "nama = \"Kota Contoh\"\njenis = \"kota\"\n[target]\n2025 = 4.50\n[sumber_target.2025]\njudul = \"RPJMD\"\n",
+		"data/instansi/kota-lain/instansi.toml":   "nama = \"Kota Lain\"\njenis = \"kota\"\n",
+		"data/instansi/kota-lain/2024.toml":       "instrumen = \"contoh\"\n[terbit]\nindeks = 3.40\npredikat = \"baik\"\n[terbit.domain]\nD1 = 3.40\n[sumber.x]\njudul = \"x\"\n",
+	}
+	for year, levels := range map[string]string{"2022": "I01 = 2\nI02 = 2\n", "2023": "I01 = 2\nI02 = 3\n", "2024": "I01 = 3\nI02 = 4\n"} {
+		files["data/instansi/kota-contoh/"+year+".toml"] = "instrumen = \"contoh\"\n[terbit]\nindeks = 2.41\n[terbit.aspek]\nA1 = 2.40\n[tingkat.akhir]\n" + levels + "[sumber.x]\njudul = \"x\"\n"
+	}
+	return files
+}
+
+// Whatever computed value of a published file is changed, recomputation names
+// it. The manifest is left out of it.
+func TestEveryComputedValueThatIsChangedIsFound(t *testing.T) {
+	for name, files := range map[string]map[string]string{"every key": fullPortal(t), "a series": seriesPortal()} {
+		t.Run(name, func(t *testing.T) {
+			buildSmall(t, files, "--drafts")
+			site := fstest.MapFS{}
+			for address, content := range treeOf(t, "public") {
+				if strings.HasSuffix(address, ".json") {
+					site[address] = &fstest.MapFile{Data: content}
+				}
+			}
+			if found := recomputed(t, site); found != "" {
+				t.Fatalf("as built:\n%s", found)
+			}
+			tried := 0
+			for address, file := range site {
+				for _, m := range computedValues(string(file.Data)) {
+					tried++
+					site[address] = &fstest.MapFile{Data: []byte(m.text)}
+					if found := recomputed(t, site); !strings.Contains(found, "public/"+address+":") {
+						t.Errorf("%s: %q is not missed as %q\n%s", address, m.line, m.became, found)
+					}
+				}
+				site[address] = file
+			}
+			if tried < 20 {
+				t.Errorf("only %d values were tried", tried)
+			}
+			t.Logf("%d values", tried)
+		})
+	}
+}
+
+// recomputed is what verify says of a site apart from its manifest.
+func recomputed(t *testing.T, site fstest.MapFS) string {
+	t.Helper()
+	var out strings.Builder
+	a := newApp(context.Background(), nil, nil, &out, &out)
+	published, problems, err := export.Read(site, "public")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := a.recompute(published)
+	if err != nil {
+		t.Fatal(err)
+	}
+	problems.Merge(found)
+	if err := problems.Print(&out, a.wording); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// mutation is a file with one value changed.
+type mutation struct{ line, became, text string }
+
+var (
+	topKey  = regexp.MustCompile(`^ "([a-z_]+)":`)
+	oneLine = regexp.MustCompile(`^\s+(?:"([A-Za-z0-9_]+)": )?("[^"]*"|-?[0-9.]+)(,?)$`)
+)
+
+// computedValues changes each computed value of a file, one at a time. Year,
+// index and instrument of a target are not computed, nor is where it was read.
+func computedValues(text string) []mutation {
+	computed := []string{"hitung", "rekonsiliasi", "seri", "target", "prioritas", "ke_predikat_berikut", "perubahan"}
+	lines := strings.Split(text, "\n")
+	var out []mutation
+	key, source := "", ""
+	for i, line := range lines {
+		if m := topKey.FindStringSubmatch(line); m != nil {
+			key = m[1]
+		}
+		if strings.HasSuffix(line, `"sumber": {`) {
+			source = line[:strings.Index(line, `"`)] + "}"
+		}
+		if source != "" {
+			if strings.TrimSuffix(line, ",") == source {
+				source = ""
+			}
+			continue
+		}
+		m := oneLine.FindStringSubmatch(line)
+		if m == nil || !slices.Contains(computed, key) || key == "target" && slices.Contains([]string{"tahun", "indeks", "instrumen"}, m[1]) {
+			continue
+		}
+		value, became := m[2], ""
+		if last := value[len(value)-1]; last == '"' {
+			became = value[:len(value)-1] + `x"`
+		} else {
+			became = value[:len(value)-1] + string('0'+(last-'0'+1)%10)
+		}
+		changed := slices.Clone(lines)
+		changed[i] = strings.TrimSuffix(strings.TrimSuffix(line, ","), value) + became + m[3]
+		out = append(out, mutation{line, changed[i], strings.Join(changed, "\n")})
+	}
+	return out
+}
