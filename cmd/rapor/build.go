@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,7 @@ func buildCommand(a *app) *cobra.Command {
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
+	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
 	bar.begin("progress-read", 0)
@@ -94,6 +96,14 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	return a.report(flags.report, buildReport{Program: program, Pages: pages, Files: report.Files, Changed: report.Changed, Reused: report.Reused,
 		Removed: report.Removed, Bytes: report.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: w.squeeze.report(),
 	}, report.Litter)
+}
+
+// tuneMemory lets garbage pile up to four times what lives: a build makes much
+// and keeps little. Where much lives, the limit brings the collector back to work
+// before a build of 25,000 institutions takes more than 1.5 GB.
+func tuneMemory() {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(1 << 30)
 }
 
 // program names itself in what it publishes.

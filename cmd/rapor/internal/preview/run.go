@@ -68,6 +68,9 @@ const (
 	patience  = 10                     // quiet times at most, while changes go on
 )
 
+// endTime is how long answers that are under way may still take at the end.
+const endTime = 5 * time.Second
+
 // Run serves, and builds whenever something changed, until ctx is done. That is
 // no error.
 func (s *Server) Run(ctx context.Context, listener net.Listener) error {
@@ -76,7 +79,7 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	go func() { failed <- server.Serve(listener) }()
 	defer func() {
 		close(s.ending)
-		end, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+		end, cancel := context.WithTimeout(context.Background(), endTime)
 		defer cancel()
 		if server.Shutdown(end) != nil {
 			_ = server.Close() // whatever is still open ends with the program

@@ -153,10 +153,10 @@ func (w *writer) indicatorFacts(in *maturity.Instrument, i int) []Fact {
 	facts := []Fact{
 		fact(w.Say("tabel.instrumen"), theme.Link{Text: w.text(in.Short), Href: w.to(instrumentDir(in.ID))}.HTML()),
 		fact(w.Say("tabel.bobot"), text(w.weight(ind.Weight))),
-		fact(w.Say("tabel.aspek"), w.text(aspect.Name).HTML()),
+		fact(w.Say("butir.aspek"), w.text(aspect.Name).HTML()),
 	}
 	if aspect.Domain >= 0 {
-		facts = append(facts, fact(w.Say("tabel.domain"), w.text(in.Domains[aspect.Domain].Name).HTML()))
+		facts = append(facts, fact(w.Say("butir.domain"), w.text(in.Domains[aspect.Domain].Name).HTML()))
 	}
 	for _, eq := range in.Equivalents {
 		before := w.site.data.Instrument(in.Predecessor)

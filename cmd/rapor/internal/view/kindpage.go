@@ -47,7 +47,7 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 			theme.Link{Text: theme.Text{Words: w.Say("tahun.judul-satu", "tahun", year(y))}, Href: w.to(yearDir(y))},
 			theme.Link{Text: theme.Text{Words: w.Say("daftar.judul")}, Href: w.to(listDir) + "#" + k.ID}))
 	}
-	shell := Shell{Description: w.Say("jenis.uraian", "jenis", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)), Trail: w.trail(w.listCrumb())}
+	shell := Shell{Description: w.groupDescription(g, w.Say("jenis.uraian", "jenis", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total))), Trail: w.trail(w.listCrumb())}
 	return shell, v
 }
 

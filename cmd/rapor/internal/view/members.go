@@ -33,6 +33,8 @@ func (w *writer) memberSections(g *analysis.Group) []*Section {
 func (w *writer) groupLead(g *analysis.Group) theme.HTML {
 	fills := []any{"tahun", year(g.Year), "n", w.Int(g.Known), "semua", w.Int(g.Total)}
 	switch {
+	case g.Year == 0:
+		return w.Tell("jenis.kalimat-belum")
 	case g.Known == 0:
 		return w.Tell("jenis.kalimat-kosong", fills...)
 	case !g.Enough():
@@ -42,6 +44,15 @@ func (w *writer) groupLead(g *analysis.Group) theme.HTML {
 	}
 	best := &g.Members[0]
 	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", w.figure(best.Point.Printed))...)
+}
+
+// groupDescription describes the page of a group: the sentence given, else that
+// there is no result yet.
+func (w *writer) groupDescription(g *analysis.Group, words string) string {
+	if g.Year == 0 {
+		return w.Say("jenis.kalimat-belum")
+	}
+	return words
 }
 
 // groupFacts are the figures of a covered group; none where it is not.
@@ -113,13 +124,14 @@ func (w *writer) memberDots(g *analysis.Group) *Figure {
 }
 
 // memberYears are the years that get a column: of which a share worth it is
-// known, up to the group's own.
+// known by the group's own instrument, up to the group's own year. Figures of two
+// instruments never stand in one row.
 func (s *Site) memberYears(g *analysis.Group) []int {
 	var years []int
 	for _, y := range s.set.Study.Census.Years() {
 		known := 0
 		for i := range g.Members {
-			if g.Members[i].Series.At(y) != nil {
+			if p := g.Members[i].Series.At(y); p != nil && p.Instrument == g.Instrument {
 				known++
 			}
 		}
@@ -171,14 +183,18 @@ func (w *writer) memberCells(m *analysis.Member, years []int, ranked bool) []tab
 		if y != m.Point.Year {
 			before = y
 		}
-		cells = append(cells, w.resultCell(m.Series.At(y)))
+		p := m.Series.At(y)
+		if p != nil && p.Instrument != m.Point.Instrument {
+			p = nil
+		}
+		cells = append(cells, w.resultCell(p))
 	}
 	return append(cells, w.resultChange(m.Series, m.Point, before), w.resultBand(m.Point))
 }
 
 // memberMissing names the institutions without a result.
 func (w *writer) memberMissing(g *analysis.Group) *Section {
-	if len(g.Missing) == 0 {
+	if len(g.Missing) == 0 || g.Year == 0 {
 		return nil
 	}
 	return &Section{ID: "tanpa-hasil", Title: w.Say("jenis.tanpa-hasil", "tahun", year(g.Year)), Lead: []theme.HTML{text(w.Say("jenis.tanpa-hasil-uraian"))},

@@ -168,7 +168,7 @@ func (s *Site) groupPage(w *writer, group *maturity.Group) (Shell, *Sections) {
 		v.Nav = append(v.Nav, w.sister(w.data(other.Name), groupDir(other.ID)))
 	}
 	v.Sections = append(w.memberSections(g), compact(w.otherResults(groups))...)
-	shell := Shell{Description: w.Say("kelompok.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)), Trail: w.trail(w.listCrumb())}
+	shell := Shell{Description: w.groupDescription(g, w.Say("kelompok.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total))), Trail: w.trail(w.listCrumb())}
 	return shell, v
 }
 

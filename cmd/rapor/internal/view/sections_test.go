@@ -87,3 +87,11 @@ func TestProvincesAndTheirRegenciesLeadToEachOther(t *testing.T) {
 		}
 	}
 }
+
+// Polewali Mandar had 3.30 in 2020, by the instrument of 2018.
+func TestFiguresOfTwoInstrumentsNeverStandInOneRow(t *testing.T) {
+	text := words(tree(t, shipped().page(t, "wilayah/provinsi-sulawesi-barat/index.html")))
+	if !strings.Contains(text, "Kab. Polewali Mandar 1 2,71 3,58 3,86 3,88 +0,02 Sangat Baik") || strings.Contains(text, "3,30") {
+		t.Errorf("the row of Polewali Mandar is not its four years by one instrument: %s", text)
+	}
+}

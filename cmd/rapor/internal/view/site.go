@@ -63,7 +63,9 @@ func New(data *maturity.Dataset, set Settings) *Site {
 		s.texts[d.Path][d.Lang] = d
 	}
 	s.overview = newOverview(s)
-	s.parents = newParents(data)
+	if s.shownYear() != 0 {
+		s.parents = newParents(data)
+	}
 	s.frames = map[string]*frame{}
 	s.openings = map[openingKey]string{}
 	for _, code := range data.Portal.Languages {

@@ -47,7 +47,10 @@ func (w *writer) statusFacts() []Fact {
 	set := w.site.data
 	averages := len(w.site.set.Study.Census.Averages())
 	fact := func(term, value string) Fact { return Fact{text(term), text(value)} }
-	facts := []Fact{fact(w.Say("status.data"), w.Day(w.site.set.Date))}
+	var facts []Fact
+	if w.site.set.Date != "" {
+		facts = append(facts, fact(w.Say("status.data"), w.Day(w.site.set.Date)))
+	}
 	if w.site.set.Program != "" {
 		facts = append(facts, fact(w.Say("status.program"), w.site.set.Program))
 	}
