@@ -145,9 +145,10 @@ func given(x maturity.Index) *number {
 	return &n
 }
 
-// points is an exact number of index points: at most six decimals are needed,
-// as weights have four in percent.
-func points(x maturity.Index) number { return number{x.Decimal(6), 6}.trimmed() }
+// points is an exact number of index points: eight decimals are enough, as
+// weights have four in percent and levels two. Only where an instrument
+// normalises may it be rounded there.
+func points(x maturity.Index) number { return number{x.Decimal(8), 8}.trimmed() }
 
 func levers(in *maturity.Instrument, rows []analysis.Priority) []leverJSON {
 	out := make([]leverJSON, len(rows))

@@ -213,6 +213,7 @@ func (w *writer) bands(in *maturity.Instrument) *Section {
 		}
 		t.Add(table.Plain, cells...)
 	}
+	t.Wide = len(t.Columns) > 3 // with what bands are called or earn it is wider than a phone
 	return &Section{ID: "predikat", Title: w.Say("instrumen.predikat"), Lead: w.bases(in), Tables: []*table.Table{t}}
 }
 
