@@ -68,8 +68,8 @@ var messagesTOML = map[string]entry{
 		"kunci wajib %[1]q belum ada", "tambahkan %[1]s = ... di bagian ini",
 		"required key %[1]q is missing", "add %[1]s = ... to this part"},
 	"toml-missing-table": {
-		"bagian wajib [%[1]s] belum ada", "tambahkan [%[1]s] atau [%[1]s.<kode>] dengan isinya; contohnya di acuan format",
-		"required part [%[1]s] is missing", "add [%[1]s] or [%[1]s.<id>] with its contents; see the format reference for an example"},
+		"bagian wajib [%[1]s] belum ada", "tambahkan [%[1]s] atau [%[1]s.<kode>] dengan isinya",
+		"required part [%[1]s] is missing", "add [%[1]s] or [%[1]s.<id>] with its contents"},
 	"toml-empty-text": {
 		"%[1]s kosong", "tulis teksnya di antara tanda kutip",
 		"%[1]s is empty", "write the text between the quotes"},
@@ -85,9 +85,27 @@ var messagesTOML = map[string]entry{
 	"toml-text-for-number": {
 		"teks %[1]q di tempat angka", "tulis angkanya tanpa tanda kutip, desimal dengan titik",
 		"text %[1]q where a number belongs", "write the number without quotes, decimals with a point"},
-	"toml-wrong-kind": {
-		"seharusnya %[1]s, bukan %[2]s", "lihat contohnya di acuan format",
-		"expected %[1]s, found %[2]s (Indonesian type names)", "see the format reference for an example"},
+	"toml-want-table": {
+		"seharusnya bagian dengan kunci di dalamnya", "tulis sebagai [judul] dengan kunci di bawahnya, atau { kunci = nilai }",
+		"a part with keys belongs here", "write it as [heading] with keys below it, or { key = value }"},
+	"toml-want-list": {
+		"seharusnya daftar", "tulis dalam kurung siku, misalnya [\"a\", \"b\"]",
+		"a list belongs here", "write it in brackets, for example [\"a\", \"b\"]"},
+	"toml-want-text": {
+		"seharusnya teks", "tulis di antara tanda kutip",
+		"a text belongs here", "write it between quotes"},
+	"toml-want-integer": {
+		"seharusnya bilangan bulat", "tulis angkanya saja, tanpa desimal dan tanpa tanda kutip",
+		"a whole number belongs here", "write digits alone, without decimals and quotes"},
+	"toml-want-number": {
+		"seharusnya angka", "tulis angkanya saja, desimal dengan titik, misalnya 3.49",
+		"a number belongs here", "write digits alone, decimals with a point, for example 3.49"},
+	"toml-want-flag": {
+		"seharusnya true atau false", "tulis true untuk ya, false untuk tidak, tanpa tanda kutip",
+		"true or false belongs here", "write true or false without quotes"},
+	"toml-want-day": {
+		"seharusnya tanggal", "tulis seperti 2024-12-31, tanpa tanda kutip",
+		"a date belongs here", "write it like 2024-12-31, without quotes"},
 	"toml-text-too-long": {
 		"teks %[1]d bita, paling banyak %[2]d", "teks panjang ditulis di content/*.md",
 		"text of %[1]d bytes, at most %[2]d", "long texts belong in content/*.md"},

@@ -148,7 +148,14 @@ func expect(n *Node, want Kind, problems *diag.List) bool {
 	case n.Kind == String && (want == Integer || want == Float):
 		problems.Errorf(n.Pos, "toml-text-for-number", n.Text)
 	default:
-		problems.Errorf(n.Pos, "toml-wrong-kind", want.String(), n.Kind.String())
+		problems.Errorf(n.Pos, wanted[want])
 	}
 	return false
+}
+
+// wanted is the message about a value of another kind, by the kind that belongs
+// there: it says how to write that one.
+var wanted = map[Kind]string{
+	Table: "toml-want-table", Array: "toml-want-list", String: "toml-want-text", Integer: "toml-want-integer",
+	Float: "toml-want-number", Bool: "toml-want-flag", Date: "toml-want-day",
 }

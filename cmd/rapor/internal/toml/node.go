@@ -23,11 +23,6 @@ const (
 	Date
 )
 
-// String names the kind as messages do, in TOML's own terms.
-func (k Kind) String() string {
-	return [...]string{"tabel", "larik", "teks", "bilangan bulat", "bilangan desimal", "true/false", "tanggal"}[k]
-}
-
 // Node is one value of a file.
 type Node struct {
 	Kind   Kind

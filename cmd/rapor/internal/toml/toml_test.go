@@ -246,10 +246,10 @@ total = 1
 x.toml:1:1: unknown key "Nama"
 x.toml:2:9: text "2024" where a number belongs
 x.toml:3:9: number 1.23456 has more than four decimals
-x.toml:4:8: expected true/false, found teks (Indonesian type names)
+x.toml:4:8: true or false belongs here
 x.toml:5:11: 2024-12-31T00:00:00Z is not a date
-x.toml:6:9: expected larik, found teks (Indonesian type names)
-x.toml:7:10: expected tabel, found bilangan bulat (Indonesian type names)
+x.toml:6:9: a list belongs here
+x.toml:7:10: a part with keys belongs here
 x.toml:8:1: an array where a table belongs
 `
 	if got != want {

@@ -17,8 +17,9 @@ type part struct {
 	weight maturity.Weight
 	now    analysis.Figure
 	last   analysis.Figure
-	peers  analysis.Summary // its median does not exist where too few are known
-	aspect bool             // stands under a domain
+	peers  analysis.Summary     // its median does not exist where too few are known
+	aspect bool                 // stands under a domain
+	moved  *maturity.Hundredths // of the index alone: its change
 }
 
 // parts lists what is known of an edition: its domains, and under each its
@@ -150,7 +151,7 @@ func (w *writer) partsLead(e *edition, parts []part) []theme.HTML {
 			continue
 		}
 		compared++
-		change := p.now.Printed - p.last.Printed
+		change := p.change()
 		if change > 0 {
 			up++
 		}
@@ -237,11 +238,20 @@ func (w *writer) partsTable(h *history, e *edition, parts []part) *table.Table {
 	return t
 }
 
+// change is what a reader gets by subtracting the two figures shown. The index
+// has its own: that of the headline, which is exact where it was computed.
+func (p part) change() maturity.Hundredths {
+	if p.moved != nil {
+		return *p.moved
+	}
+	return p.now.Printed - p.last.Printed
+}
+
 // whole is the index as the last row of its parts.
 func (w *writer) whole(h *history, e *edition) part {
 	all := part{weight: maturity.WholeWeight, now: e.figure()}
 	if e.last != nil {
-		all.last = e.last.figure()
+		all.last, all.moved = e.last.figure(), &e.change
 	}
 	if g := w.site.peers(h, e); tells(g) {
 		all.peers = g.Index
@@ -258,7 +268,7 @@ func (w *writer) partCells(name table.Cell, p part, lasts, medians bool) []table
 	if lasts {
 		change := table.Missing(w.Say("tabel.tanpa-banding"))
 		if p.now.Exists() && p.last.Exists() {
-			change = w.changeCell(p.now.Printed - p.last.Printed)
+			change = w.changeCell(p.change())
 		}
 		cells = append(cells, change)
 	}

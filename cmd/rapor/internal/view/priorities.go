@@ -29,6 +29,9 @@ func (w *writer) priorities(h *history) *Section {
 		s.Lead = append(s.Lead, text(w.Say("prioritas.tahap", "tahap", w.stage(p.Stage))))
 	}
 	s.Lead = append(s.Lead, text(w.Say("prioritas.indeks", "indeks", w.exact(p.Index))))
+	if p.Index.Rounded() != h.latest.index {
+		s.Lead = append(s.Lead, text(w.Say("prioritas.lain", "hitung", w.figure(p.Index.Rounded()), "terbit", w.figure(h.latest.index))))
+	}
 	main := p.Next
 	for _, way := range ways(p) {
 		s.Lead = append(s.Lead, w.way(in, p, way))

@@ -25,6 +25,9 @@ func (w *writer) result(h *history, e *edition) []any {
 	if b := w.bandOf(e); b != nil {
 		index = w.Say("kalimat.indeks", "indeks", index, "predikat", b.Name)
 	}
+	if s := e.stage(); s != "" {
+		index = w.Say("kalimat.tahap", "indeks", index, "tahap", w.stage(s))
+	}
 	moved := ""
 	if e.last != nil {
 		key := "kalimat.tetap"
