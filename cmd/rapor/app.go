@@ -130,6 +130,9 @@ func (a *app) checkCommon() error {
 			return err
 		}
 	}
+	if a.common.out == "" {
+		return usageError{errors.New(a.wording.Text("cli-flag-value", "out", ""))}
+	}
 	return nil
 }
 

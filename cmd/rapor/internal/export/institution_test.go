@@ -14,8 +14,8 @@ import (
 // with levels that have decimals.
 func TestTermsOfAChangeAddUpExactly(t *testing.T) {
 	in := &maturity.Instrument{ID: "halus", FirstYear: 2020, Scale: maturity.Scale{Min: 0, Max: 500, Step: 25},
-		Bands:   []maturity.RatingBand{{ID: "kurang"}},
-		Aspects: []maturity.Aspect{{ID: "A1", Domain: -1, Weight: maturity.WholeWeight}},
+		Bands:      []maturity.RatingBand{{ID: "kurang"}},
+		Aspects:    []maturity.Aspect{{ID: "A1", Domain: -1, Weight: maturity.WholeWeight}},
 		Indicators: []maturity.Indicator{{ID: "I01", Weight: 333_333}, {ID: "I02", Weight: 333_331}, {ID: "I03", Weight: 333_336}}}
 	year := func(year int, levels ...maturity.Hundredths) *maturity.Assessment {
 		a := &maturity.Assessment{Institution: "a", Year: year, Instrument: in, Stages: []maturity.StageLevels{{Stage: maturity.StageFinal}}}
