@@ -94,7 +94,10 @@ func (w *writer) editionNotices(e *edition) []theme.HTML {
 	if s := e.stage(); s != "" {
 		out = append(out, text(w.Say("edisi.tahap", "tahap", w.stage(s))))
 	}
-	if e.Incomplete {
+	if s := e.besides(); s != "" {
+		out = append(out, text(w.Say("edisi.tingkat-tahap", "tahap", w.stage(s))))
+	}
+	if e.Incomplete && !e.known {
 		out = append(out, text(w.Say("edisi.belum-lengkap")))
 		if e.Deadline != "" {
 			out = append(out, text(w.Say("edisi.batas", "tanggal", w.Day(e.Deadline))))

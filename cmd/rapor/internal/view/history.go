@@ -91,12 +91,23 @@ func (e *edition) stage() maturity.Stage {
 	return ""
 }
 
-// levels returns the levels that the edition shows, or nil.
+// levels returns the levels that the edition shows as its own, or nil. Those of
+// an earlier stage are not the levels of a published result.
 func (e *edition) levels() []maturity.Level {
-	if r := e.Result(); r != nil {
+	if r := e.Result(); r != nil && e.besides() == "" {
 		return r.Levels
 	}
 	return nil
+}
+
+// besides is the stage of levels that are known beside a published result but
+// are not its own; else "".
+func (e *edition) besides() maturity.Stage {
+	r := e.Result()
+	if r == nil || r.Stage == maturity.StageFinal || e.Published == nil || e.Published.Index == nil {
+		return ""
+	}
+	return r.Stage
 }
 
 // figure is the index; none where it is not known.
@@ -165,7 +176,7 @@ func early(published map[string]maturity.Hundredths, id string, computed maturit
 // while it is being filled, and none of an earlier stage beside a published one.
 func (e *edition) card() *score.Card {
 	c := e.score.Computed()
-	if c == nil || e.Incomplete || e.Published != nil && e.Published.Index != nil && c.Stage != maturity.StageFinal {
+	if c == nil || e.Incomplete || c.Stage != maturity.StageFinal && e.printed() {
 		return nil
 	}
 	return c
@@ -200,4 +211,10 @@ func (e *edition) band() (place int, printed bool) {
 		}
 	}
 	return e.score.Band, e.score.BandPrinted
+}
+
+// printed reports whether any figure of the year was published.
+func (e *edition) printed() bool {
+	p := e.Published
+	return p != nil && (p.Index != nil || len(p.Domains) > 0 || len(p.Aspects) > 0)
 }
