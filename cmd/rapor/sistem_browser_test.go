@@ -1,4 +1,4 @@
-//go:build sistem
+//go:build sistem && !race
 
 package main
 
@@ -31,7 +31,7 @@ var everything = os.Getenv("RAPOR_FULL") != ""
 
 // telling pages always belong to the sample: levels of four editions; domains
 // alone; an old instrument with a published spread; a value outside the scale; a
-// second source; an institution that has ended; too few years.
+// second source; an institution that has ended.
 var telling = []string{
 	"instansi/kota-bandar-lampung/index.html", "instansi/kota-bandar-lampung/2024/index.html", "instansi/kota-bandar-lampung/2022/index.html",
 	"instansi/provinsi-sulawesi-barat/index.html", "instansi/nasional/2018/index.html", "instansi/kabupaten-banyuasin/2023/index.html",
@@ -41,7 +41,8 @@ var telling = []string{
 // sample lists pages of each type in both languages: of addresses of the same
 // form the largest and the smallest, and the telling ones. A new type of page is
 // in it without being named here.
-func (s *builtSite) sample() []string {
+func (s *builtSite) sample(t *testing.T) []string {
+	t.Helper()
 	groups := map[string][]string{}
 	for _, address := range s.addresses() {
 		if strings.HasPrefix(address, "en/") || address == "404.html" {
@@ -53,7 +54,7 @@ func (s *builtSite) sample() []string {
 	chosen := map[string]bool{"404.html": true}
 	choose := func(address string) {
 		for _, lang := range siteLanguages {
-			if local := inLanguage(lang, address); s.pages[local] != nil {
+			if local := inLanguage(lang, address); s.files[local] != nil {
 				chosen[local] = true
 			}
 		}
@@ -64,6 +65,9 @@ func (s *builtSite) sample() []string {
 		choose(group[len(group)-1])
 	}
 	for _, address := range telling {
+		if s.files[address] == nil {
+			t.Fatalf("%s is not in the portal; choose another page that tells as much", address)
+		}
 		choose(address)
 	}
 	var all []string
@@ -72,6 +76,14 @@ func (s *builtSite) sample() []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// chosen is the sample, or every page where everything is asked for.
+func (s *builtSite) chosen(t *testing.T) []string {
+	if everything {
+		return s.addresses()
+	}
+	return s.sample(t)
 }
 
 // siteServer serves the site as a plain file server does, below a folder. The page for
@@ -290,8 +302,8 @@ type job struct {
 
 // lookedAt lists what to open: the sample in every look, and where everything is
 // asked for each other page in one look, in turn.
-func lookedAt(s *builtSite) (jobs []job) {
-	sample := s.sample()
+func lookedAt(t *testing.T, s *builtSite) (jobs []job) {
+	sample := s.sample(t)
 	for _, file := range sample {
 		for _, l := range looks {
 			jobs = append(jobs, job{file, l})

@@ -1,4 +1,4 @@
-//go:build sistem
+//go:build sistem && !race
 
 package main
 
@@ -12,9 +12,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// liveFigures lists the pages of the sample with figures that can be made interactive.
-func (s *builtSite) liveFigures() (jobs []job) {
-	for _, file := range s.sample() {
+// liveFigures lists the pages with figures that can be made interactive.
+func (s *builtSite) liveFigures(t *testing.T) (jobs []job) {
+	for _, file := range s.chosen(t) {
 		if strings.Contains(string(s.files[file]), "data-bagan") {
 			jobs = append(jobs, job{file, looks[0]})
 		}
@@ -72,9 +72,9 @@ func TestHoveringEveryChartBreaksNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := portalSite(t)
-	jobs := s.liveFigures()
+	jobs := s.liveFigures(t)
 	if len(jobs) == 0 {
-		t.Fatal("no page of the sample has an interactive figure")
+		t.Fatal("no page has an interactive figure")
 	}
 	visit(t, s, jobs, func(tab *tab, _ string, _ look) []string {
 		figures, err := ask[int](tab, "document.querySelectorAll('figure[data-bagan]').length")

@@ -1,4 +1,4 @@
-//go:build sistem
+//go:build sistem && !race
 
 package main
 

@@ -1,3 +1,5 @@
+//go:build !race
+
 package main
 
 import (
@@ -104,7 +106,7 @@ func (s *builtSite) compareSeries(t *testing.T, inst *maturity.Institution, lang
 	var series seriesJSON
 	decode(t, s.files["instansi/"+inst.Slug+".json"], &series)
 	address := inLanguage(lang, "instansi/"+inst.Slug+"/index.html")
-	page := s.pages[address]
+	page := sitePages(t)[address]
 	if len(series.Series) == 0 {
 		return 0, nil
 	}
@@ -132,7 +134,7 @@ func (s *builtSite) compareEdition(t *testing.T, inst *maturity.Institution, a *
 	var edition editionJSON
 	decode(t, s.files[editionBase(inst, a)+".json"], &edition)
 	address := inLanguage(lang, editionBase(inst, a)+"/index.html")
-	page := s.pages[address]
+	page := sitePages(t)[address]
 	headline := json.Number("")
 	switch {
 	case edition.Published != nil:
