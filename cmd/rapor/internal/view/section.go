@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/maturity"
@@ -183,6 +185,7 @@ func (w *writer) table(caption, measure string, columns ...[]table.Column) *tabl
 	for _, c := range columns {
 		t.Columns = append(t.Columns, c...)
 	}
-	t.Wide = len(t.Columns) > 3
+	prose := func(c table.Column) bool { return c.Prose } // a long word in it may pass the width of a phone
+	t.Wide = len(t.Columns) > 3 || slices.ContainsFunc(t.Columns, prose)
 	return t
 }
