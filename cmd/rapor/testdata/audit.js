@@ -94,12 +94,13 @@
 
   // ---- Text that axe leaves open: single characters, text that is scrolled away,
   // text on the shadow at the edge of a table that scrolls (a hint, 11 px wide, that
-  // moves away). It is measured against the backgrounds of its ancestors.
+  // moves away). It is measured against the backgrounds of its ancestors. What has
+  // left the page since axe saw it (the tooltip of a chart) has no colours any more.
 
   let measured = 0;
 
   function textFaults(open) {
-    return open.flatMap((rule) => rule.nodes).map((n) => n.element).filter((e) => !e.closest('svg') && !readersColours(e)).flatMap((element) => {
+    return open.flatMap((rule) => rule.nodes).map((n) => n.element).filter((e) => e.isConnected && !e.closest('svg') && !readersColours(e)).flatMap((element) => {
       measured++;
       const style = getComputedStyle(element), paper = paperUnder(element), size = parseFloat(style.fontSize);
       const ratio = contrast(over(rgba(style.color), paper), paper);
