@@ -152,10 +152,19 @@ func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
 			p.problems.Errorf(p.set.Portal.Places.Of("tema", p.set.Portal.Pos), "cli-no-theme", name, layer.Dir)
 		}
 	}
-	loaded, problems := theme.Load(p.set.Portal.Languages, layers...)
+	loaded, problems := theme.Load(chosenLanguages(&p.set.Portal), layers...)
 	p.theme = loaded
 	p.problems.Merge(problems)
 	return nil
+}
+
+// chosenLanguages are those that the portal names, each with its place.
+func chosenLanguages(p *maturity.Portal) []theme.Choice {
+	var out []theme.Choice
+	for _, code := range p.Languages {
+		out = append(out, theme.Choice{Code: code, Pos: p.Places.Of("bahasa "+code, p.Pos)})
+	}
+	return out
 }
 
 // errNoFolder says that something else stands where a folder belongs.

@@ -44,8 +44,8 @@ var messagesTheme = map[string]entry{
 		"tanda * pada kata %[1]q tidak berpasangan", "tulis *teks tebal*",
 		"a * in word %[1]q has no partner", "write *bold text*"},
 	"theme-language-missing": {
-		"bahasa %[1]q belum punya kata", "buat berkas ini dari i18n/id.toml, atau hapus bahasanya dari portal.toml",
-		"language %[1]q has no words", "make this file from i18n/id.toml, or take the language out of portal.toml"},
+		"bahasa %[1]q belum punya kata", "buat %[2]s dari i18n/id.toml, atau hapus bahasanya dari portal.toml",
+		"language %[1]q has no words", "make %[2]s from i18n/id.toml, or take the language out of portal.toml"},
 	"theme-form-missing": {
 		"kunci %[1]q di bagian [bahasa] belum ada", "salin bagian [bahasa] dari i18n/id.toml, lalu sesuaikan",
 		"key %[1]q of [bahasa] is missing", "copy [bahasa] from i18n/id.toml and adapt it"},

@@ -37,6 +37,7 @@ func (l *loader) portal(names []string) error {
 	at := places{}
 	at.str("nasional", file.Nasional)
 	at.str("tema", file.Tema)
+	at.list("bahasa", file.Bahasa)
 	p.Places = maturity.Places(at)
 	p.SourceData = webPattern(file.SumberData, &l.problems)
 	p.Logo, p.Accent = l.logo(file.Logo), l.accent(file.Aksen)

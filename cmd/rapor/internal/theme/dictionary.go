@@ -35,16 +35,16 @@ const reference = "id"
 
 // readWords reads the languages of a theme. Every language must have the words
 // of the reference, with the same places to fill, and no others.
-func readWords(f files, languages []string, problems *diag.List) []*Language {
-	want := readDictionary(f, reference, nil, problems)
+func readWords(f files, languages []Choice, problems *diag.List) []*Language {
+	want := readDictionary(f, Choice{Code: reference}, nil, problems)
 	if want == nil {
 		return nil
 	}
 	var out []*Language
-	for _, code := range languages {
+	for _, choice := range languages {
 		got := want
-		if code != reference {
-			if got = readDictionary(f, code, want, problems); got == nil {
+		if choice.Code != reference {
+			if got = readDictionary(f, choice, want, problems); got == nil {
 				continue
 			}
 			got.compare(want, problems)
@@ -67,13 +67,15 @@ type dictionary struct {
 	file  string   // the lowest layer's file
 }
 
-func readDictionary(f files, code string, want *dictionary, problems *diag.List) *dictionary {
-	sources := f.words["i18n/"+code+".toml"]
+func readDictionary(f files, choice Choice, want *dictionary, problems *diag.List) *dictionary {
+	name := "i18n/" + choice.Code + ".toml"
+	sources := f.words[name]
 	if len(sources) == 0 {
-		problems.Errorf(diag.Pos{File: path.Join(f.base, "i18n", code+".toml")}, "theme-language-missing", code)
+		file := path.Join(f.base, name)
+		problems.Errorf(orFile(choice.Pos, diag.Pos{File: file}), "theme-language-missing", choice.Code, file)
 		return nil
 	}
-	d := &dictionary{form: lang.Form{Code: code}, words: map[string]entry{}, file: sources[0].name}
+	d := &dictionary{form: lang.Form{Code: choice.Code}, words: map[string]entry{}, file: sources[0].name}
 	for i, src := range sources {
 		root, found := toml.Parse(src.name, src.data)
 		problems.Merge(found)

@@ -37,10 +37,16 @@ type Frame struct {
 	Main  HTML
 }
 
+// Choice is a language that a portal asks for, and the place where it does.
+type Choice struct {
+	Code string
+	Pos  diag.Pos
+}
+
 // Load reads a theme in the given languages from layers, the lowest first: each
 // lies over those before. The problems name files by the layers' names; with
 // errors there is no theme.
-func Load(languages []string, layers ...Layer) (*Theme, diag.List) {
+func Load(languages []Choice, layers ...Layer) (*Theme, diag.List) {
 	var problems diag.List
 	files := readLayers(layers, &problems)
 	if problems.HasErrors() {

@@ -53,9 +53,17 @@ func with(changes map[string]string) map[string]string {
 	return files
 }
 
+func choices(codes ...string) []Choice {
+	var out []Choice
+	for _, code := range codes {
+		out = append(out, Choice{Code: code, Pos: diag.Pos{File: "portal.toml", Line: 4}})
+	}
+	return out
+}
+
 func mustLoad(t *testing.T, layers ...Layer) *Theme {
 	t.Helper()
-	th, problems := Load([]string{"id", "en"}, layers...)
+	th, problems := Load(choices("id", "en"), layers...)
 	if th == nil || problems.HasErrors() {
 		t.Fatal(printed(problems))
 	}
@@ -135,7 +143,7 @@ func TestFaultsOfAThemeAreFoundWhenItIsLoaded(t *testing.T) {
 		{"emphasis without end", map[string]string{"i18n/en.toml": strings.Replace(small["i18n/en.toml"], "*{nama}*", "*{nama}", 1)}, `a * in word "a.isi" has no partner`},
 		{"eleven months", map[string]string{"i18n/id.toml": strings.Replace(small["i18n/id.toml"], "\"Januari\", ", "", 1)}, "bulan holds 11 names"},
 		{"no decimal mark", map[string]string{"i18n/id.toml": strings.Replace(small["i18n/id.toml"], "desimal = \",\"\n", "", 1)}, `key "desimal" of [bahasa] is missing`},
-		{"no words for a language", map[string]string{"i18n/en.toml": ""}, `themes/kecil/i18n/en.toml: error: language "en" has no words`},
+		{"no words for a language", map[string]string{"i18n/en.toml": ""}, `portal.toml:4: error: language "en" has no words`},
 		{"a later contract", map[string]string{"theme.toml": "kontrak = 2\n"}, "themes/kecil/theme.toml:1:11: error: the theme is for contract 2"},
 		{"no theme.toml", map[string]string{"theme.toml": ""}, "themes/kecil/theme.toml: error: theme.toml is missing"},
 		{"a template that does not parse", map[string]string{"layouts/x.html": "<p>\n\n{{if .A}}"}, "themes/kecil/layouts/x.html:3: error: template at fault: unexpected EOF"},
@@ -144,7 +152,7 @@ func TestFaultsOfAThemeAreFoundWhenItIsLoaded(t *testing.T) {
 		{"a partial that is not there", map[string]string{"layouts/x.html": "<p>\n{{template \"partials/z.html\" .}}"}, `themes/kecil/layouts/x.html:2:12: error: template at fault: no such template "partials/z.html"`},
 		{"what cannot be escaped", map[string]string{"layouts/x.html": "<a href='{{if .A}}x'{{end}}>"}, "themes/kecil/layouts/x.html:1"},
 	} {
-		th, problems := Load([]string{"id", "en"}, layer("themes/kecil", with(c.changes)))
+		th, problems := Load(choices("id", "en"), layer("themes/kecil", with(c.changes)))
 		if got := printed(problems); th != nil || !strings.Contains(got, c.want) {
 			t.Errorf("%s: theme %v, problems\n%s want %s", c.why, th != nil, got, c.want)
 		}
@@ -153,12 +161,19 @@ func TestFaultsOfAThemeAreFoundWhenItIsLoaded(t *testing.T) {
 
 func TestAThirdLanguageIsOneMoreFile(t *testing.T) {
 	local := layer("themes/situs", map[string]string{"i18n/jv.toml": strings.Replace(small["i18n/id.toml"], "Halo & hai", "Sugeng rawuh", 1)})
-	th, problems := Load([]string{"id", "jv"}, layer("themes/kecil", small), local)
+	th, problems := Load(choices("id", "jv"), layer("themes/kecil", small), local)
 	if th == nil {
 		t.Fatal(printed(problems))
 	}
 	if got := render(t, th, "jv", Text{}); !strings.Contains(got, "Sugeng rawuh") {
 		t.Errorf("the page is %q", got)
+	}
+}
+
+func TestALanguageWithoutWordsIsReportedWhereItIsAskedFor(t *testing.T) {
+	th, problems := Load(choices("id", "jv"), layer("themes/kecil", small))
+	if th != nil || !strings.HasPrefix(printed(problems), "portal.toml:4") {
+		t.Errorf("problems:\n%s", printed(problems))
 	}
 }
 

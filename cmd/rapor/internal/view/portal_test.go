@@ -56,7 +56,11 @@ func newPortal(src load.Source) *portal {
 	if err != nil {
 		panic(err)
 	}
-	th, problems := theme.Load(set.Portal.Languages, theme.Layer{FS: files, Dir: "themes/default"})
+	var languages []theme.Choice
+	for _, code := range set.Portal.Languages {
+		languages = append(languages, theme.Choice{Code: code})
+	}
+	th, problems := theme.Load(languages, theme.Layer{FS: files, Dir: "themes/default"})
 	must(problems)
 	p := &portal{theme: th, data: set, paths: map[string]bool{}, built: map[string]string{}}
 	p.Site = view.New(set, view.Settings{Theme: th, Study: analysis.NewStudy(set, score.NewModels(set.Instruments)), Date: "2026-11-21", Revision: "abc"})
