@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/jsontext"
 )
 
 // The members of the two files that are computed. All others are what they are
@@ -38,57 +39,57 @@ func (p *Published) compare(address string, recomputed []byte, keys []string) (d
 	if err != nil || got == nil {
 		return problems, err
 	}
-	want, wrong := parse(path.Join(p.name, address), recomputed)
+	want, wrong := jsontext.Parse(path.Join(p.name, address), recomputed)
 	problems.Merge(wrong)
 	for _, key := range keys {
-		compareNodes(&problems, key, got.get(key), want.get(key), got.pos)
+		compareNodes(&problems, key, got.Get(key), want.Get(key), got.Pos)
 	}
 	return problems, nil
 }
 
 // compareNodes notes every value that differs. Null and absent are one.
 // above is the place of what holds the values.
-func compareNodes(problems *diag.List, way string, got, want *node, above diag.Pos) {
+func compareNodes(problems *diag.List, way string, got, want *jsontext.Node, above diag.Pos) {
 	switch {
 	case got == nil && want == nil:
 	case got == nil:
-		problems.Errorf(above, "export-number-missing", way, want.shown())
+		problems.Errorf(above, "export-number-missing", way, want.Shown())
 	case want == nil:
-		problems.Errorf(got.pos, "export-number-unfounded", way, got.shown())
-	case got.kind == objectNode && want.kind == objectNode:
-		for _, key := range want.keys {
+		problems.Errorf(got.Pos, "export-number-unfounded", way, got.Shown())
+	case got.Kind == jsontext.Object && want.Kind == jsontext.Object:
+		for _, key := range want.Keys {
 			if key != sourceKey {
-				compareNodes(problems, way+"."+key, got.get(key), want.get(key), got.pos)
+				compareNodes(problems, way+"."+key, got.Get(key), want.Get(key), got.Pos)
 			}
 		}
-		for _, key := range got.keys {
-			if _, known := want.members[key]; !known && key != sourceKey {
-				compareNodes(problems, way+"."+key, got.get(key), nil, got.pos)
+		for _, key := range got.Keys {
+			if _, known := want.Members[key]; !known && key != sourceKey {
+				compareNodes(problems, way+"."+key, got.Get(key), nil, got.Pos)
 			}
 		}
-	case got.kind == listNode && want.kind == listNode:
-		for i := range max(len(got.items), len(want.items)) {
-			compareNodes(problems, way+"["+strconv.Itoa(i)+"]", at(got.items, i), at(want.items, i), got.pos)
+	case got.Kind == jsontext.List && want.Kind == jsontext.List:
+		for i := range max(len(got.Items), len(want.Items)) {
+			compareNodes(problems, way+"["+strconv.Itoa(i)+"]", at(got.Items, i), at(want.Items, i), got.Pos)
 		}
-	case got.kind != want.kind || !sameText(got, want):
-		problems.Errorf(got.pos, "export-number", way, got.shown(), want.shown())
+	case got.Kind != want.Kind || !sameText(got, want):
+		problems.Errorf(got.Pos, "export-number", way, got.Shown(), want.Shown())
 	}
 }
 
 // at returns an item; nil past the end and for null.
-func at(items []*node, i int) *node {
-	if i >= len(items) || items[i].kind == nullNode {
+func at(items []*jsontext.Node, i int) *jsontext.Node {
+	if i >= len(items) || items[i].Kind == jsontext.Null {
 		return nil
 	}
 	return items[i]
 }
 
 // sameText compares numbers by value: 3.7 is 3.70.
-func sameText(a, b *node) bool {
-	if a.kind == numberNode {
-		return plain(a.text) == plain(b.text)
+func sameText(a, b *jsontext.Node) bool {
+	if a.Kind == jsontext.Number {
+		return plain(a.Text) == plain(b.Text)
 	}
-	return a.text == b.text
+	return a.Text == b.Text
 }
 
 // plain drops the zeros at the end of a decimal fraction.
@@ -97,15 +98,4 @@ func plain(digits string) string {
 		return digits
 	}
 	return strings.TrimSuffix(strings.TrimRight(digits, "0"), ".")
-}
-
-// shown is a value as messages print it; of a list or an object what it holds.
-func (n *node) shown() string {
-	switch n.kind {
-	case objectNode:
-		return "{" + strings.Join(n.keys, ", ") + "}"
-	case listNode:
-		return "[" + strconv.Itoa(len(n.items)) + "]"
-	}
-	return n.text
 }

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/jsontext"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -56,7 +57,7 @@ func (p *Published) names(dir string) ([]fs.DirEntry, error) {
 }
 
 // open reads and parses a file; nil after a problem.
-func (p *Published) open(address string) (*node, diag.List, error) {
+func (p *Published) open(address string) (*jsontext.Node, diag.List, error) {
 	var problems diag.List
 	pos := diag.Pos{File: path.Join(p.name, address)}
 	info, err := fs.Lstat(p.fsys, address)
@@ -80,7 +81,7 @@ func (p *Published) open(address string) (*node, diag.List, error) {
 		problems.Errorf(pos, "export-large", maxFile)
 		return nil, problems, nil
 	}
-	root, problems := parse(pos.File, src)
+	root, problems := jsontext.Parse(pos.File, src)
 	return root, problems, nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/jsontext"
 	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -187,7 +188,7 @@ func TestAnAssessmentReadBackHoldsWhatItIsComputedFrom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, problems := parse("x.json", content)
+	root, problems := jsontext.Parse("x.json", content)
 	r := reading{problems: &problems}
 	got := r.assessment(root, &maturity.Dataset{Instruments: []*maturity.Instrument{in}}, "kota-x", 2024)
 	if worded(problems) != "" {
@@ -204,7 +205,7 @@ func TestAnAssessmentReadBackHoldsWhatItIsComputedFrom(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, problems = parse("x.json", content)
+	root, problems = jsontext.Parse("x.json", content)
 	back := r.institution(root, "kota-x")
 	back.Targets[0].Pos = diag.Pos{}
 	if !reflect.DeepEqual(back, inst) {

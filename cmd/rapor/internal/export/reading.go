@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/jsontext"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -21,62 +22,62 @@ type reading struct {
 }
 
 // bad notes a value that is missing or of another form than this program writes.
-func (r *reading) bad(n *node, what string) {
+func (r *reading) bad(n *jsontext.Node, what string) {
 	r.failed = true
-	r.problems.Errorf(n.pos, "export-form", what)
+	r.problems.Errorf(n.Pos, "export-form", what)
 }
 
 // str reads a text; "" where it is null or absent.
-func (r *reading) str(n *node, key string) string {
-	v := n.get(key)
+func (r *reading) str(n *jsontext.Node, key string) string {
+	v := n.Get(key)
 	if v == nil {
 		return ""
 	}
-	if v.kind != textNode {
+	if v.Kind != jsontext.Text {
 		r.bad(v, key)
 	}
-	return v.text
+	return v.Text
 }
 
 // year reads a year, or whatever is a whole number; 0 where it is absent.
-func (r *reading) year(n *node, key string) int {
-	v := n.get(key)
+func (r *reading) year(n *jsontext.Node, key string) int {
+	v := n.Get(key)
 	if v == nil {
 		return 0
 	}
-	year, err := strconv.Atoi(v.text)
-	if err != nil || v.kind != numberNode {
+	year, err := strconv.Atoi(v.Text)
+	if err != nil || v.Kind != jsontext.Number {
 		r.bad(v, key)
 	}
 	return year
 }
 
-func (r *reading) flag(n *node, key string) bool {
-	v := n.get(key)
-	if v != nil && v.kind != flagNode {
+func (r *reading) flag(n *jsontext.Node, key string) bool {
+	v := n.Get(key)
+	if v != nil && v.Kind != jsontext.Flag {
 		r.bad(v, key)
 	}
-	return v != nil && v.text == "true"
+	return v != nil && v.Text == "true"
 }
 
 // list reads a list of objects.
-func (r *reading) list(n *node, key string) []*node {
-	v := n.get(key)
+func (r *reading) list(n *jsontext.Node, key string) []*jsontext.Node {
+	v := n.Get(key)
 	if v == nil {
 		return nil
 	}
-	if v.kind != listNode || slices.ContainsFunc(v.items, func(i *node) bool { return i.kind != objectNode }) {
+	if v.Kind != jsontext.List || slices.ContainsFunc(v.Items, func(i *jsontext.Node) bool { return i.Kind != jsontext.Object }) {
 		r.bad(v, key)
 		return nil
 	}
-	return v.items
+	return v.Items
 }
 
 // scaled reads a number as a whole count of 10 to the power of -places.
-func (r *reading) scaled(v *node, what string, places int) int32 {
-	value, ok := int64(0), v.kind == numberNode
+func (r *reading) scaled(v *jsontext.Node, what string, places int) int32 {
+	value, ok := int64(0), v.Kind == jsontext.Number
 	if ok {
-		value, ok = fixed(v.text, places)
+		value, ok = fixed(v.Text, places)
 	}
 	if !ok {
 		r.bad(v, what)
@@ -97,8 +98,8 @@ func fixed(digits string, places int) (int64, bool) {
 }
 
 // hundredths reads a printed figure that must be there.
-func (r *reading) hundredths(n *node, key string) maturity.Hundredths {
-	v := n.get(key)
+func (r *reading) hundredths(n *jsontext.Node, key string) maturity.Hundredths {
+	v := n.Get(key)
 	if v == nil {
 		r.bad(n, key)
 		return 0
@@ -106,8 +107,8 @@ func (r *reading) hundredths(n *node, key string) maturity.Hundredths {
 	return maturity.Hundredths(r.scaled(v, key, 2))
 }
 
-func (r *reading) weight(n *node) maturity.Weight {
-	v := n.get("bobot")
+func (r *reading) weight(n *jsontext.Node) maturity.Weight {
+	v := n.Get("bobot")
 	if v == nil {
 		r.bad(n, "bobot")
 		return 0
@@ -116,25 +117,25 @@ func (r *reading) weight(n *node) maturity.Weight {
 }
 
 // same notes a file that speaks of something else than its address.
-func (r *reading) same(root *node, key, want string) {
-	v := root.get(key)
-	if v == nil || v.text != want {
+func (r *reading) same(root *jsontext.Node, key, want string) {
+	v := root.Get(key)
+	if v == nil || v.Text != want {
 		r.failed = true
-		pos := root.pos
+		pos := root.Pos
 		if v != nil {
-			pos = v.pos
+			pos = v.Pos
 		}
 		r.problems.Errorf(pos, "export-identity", key, want)
 	}
 }
 
-func (r *reading) institution(root *node, slug string) *maturity.Institution {
+func (r *reading) institution(root *jsontext.Node, slug string) *maturity.Institution {
 	r.same(root, "instansi", slug)
 	inst := &maturity.Institution{Slug: slug, Name: r.str(root, "nama"), Kind: r.str(root, "jenis"), Average: r.flag(root, "rata_rata"),
 		FirstYear: r.year(root, "mulai"), LastYear: r.year(root, "berakhir")}
-	if kinds := root.get("jenis_tahun"); kinds != nil {
+	if kinds := root.Get("jenis_tahun"); kinds != nil {
 		inst.KindByYear = map[int]string{}
-		for _, key := range kinds.keys {
+		for _, key := range kinds.Keys {
 			if year, err := strconv.Atoi(key); err == nil {
 				inst.KindByYear[year] = r.str(kinds, key)
 			}
@@ -142,14 +143,14 @@ func (r *reading) institution(root *node, slug string) *maturity.Institution {
 	}
 	for _, t := range r.list(root, "target") {
 		inst.Targets = append(inst.Targets, maturity.Target{Year: r.year(t, "tahun"), Index: r.hundredths(t, "indeks"),
-			Instrument: r.str(t, "instrumen"), Pos: t.pos})
+			Instrument: r.str(t, "instrumen"), Pos: t.Pos})
 	}
 	return inst
 }
 
 // assessment reads what a year is computed from. It is nil where that cannot be
 // read; the problems say why.
-func (r *reading) assessment(root *node, set *maturity.Dataset, slug string, year int) *maturity.Assessment {
+func (r *reading) assessment(root *jsontext.Node, set *maturity.Dataset, slug string, year int) *maturity.Assessment {
 	if root == nil {
 		return nil
 	}
@@ -158,21 +159,21 @@ func (r *reading) assessment(root *node, set *maturity.Dataset, slug string, yea
 	r.same(root, "tahun", strconv.Itoa(year))
 	in := set.Instrument(r.str(root, "instrumen"))
 	if in == nil {
-		r.problems.Errorf(root.pos, "export-no-instrument", r.str(root, "instrumen"))
+		r.problems.Errorf(root.Pos, "export-no-instrument", r.str(root, "instrumen"))
 		return nil
 	}
 	a := &maturity.Assessment{Institution: slug, Year: year, Instrument: in, Draft: r.flag(root, "draf"), Incomplete: r.flag(root, "belum_lengkap")}
-	if left := root.get("tidak_berlaku"); left != nil {
-		for _, item := range left.items {
-			if place := in.Indicator(item.text); r.knows(item, item.text, place) {
+	if left := root.Get("tidak_berlaku"); left != nil {
+		for _, item := range left.Items {
+			if place := in.Indicator(item.Text); r.knows(item, item.Text, place) {
 				a.NotApplicable = append(a.NotApplicable, place)
 			}
 		}
 	}
-	if terbit := root.get("terbit"); terbit != nil {
+	if terbit := root.Get("terbit"); terbit != nil {
 		a.Published = r.published(terbit, in)
 	}
-	r.stages(root.get("tingkat"), a)
+	r.stages(root.Get("tingkat"), a)
 	if r.failed {
 		return nil
 	}
@@ -180,32 +181,32 @@ func (r *reading) assessment(root *node, set *maturity.Dataset, slug string, yea
 }
 
 // knows notes an id that the instrument has not.
-func (r *reading) knows(n *node, id string, place int) bool {
+func (r *reading) knows(n *jsontext.Node, id string, place int) bool {
 	if place < 0 {
 		r.failed = true
-		r.problems.Errorf(n.pos, "export-unknown-id", id)
+		r.problems.Errorf(n.Pos, "export-unknown-id", id)
 	}
 	return place >= 0
 }
 
-func (r *reading) published(n *node, in *maturity.Instrument) *maturity.Published {
+func (r *reading) published(n *jsontext.Node, in *maturity.Instrument) *maturity.Published {
 	out := &maturity.Published{Band: r.str(n, "predikat"), Confidence: maturity.Confidence(r.str(n, "keyakinan"))}
-	if n.get("indeks") != nil {
+	if n.Get("indeks") != nil {
 		v := r.hundredths(n, "indeks")
 		out.Index = &v
 	}
-	out.Domains = r.parts(n.get("domain"), in.Domain)
-	out.Aspects = r.parts(n.get("aspek"), in.Aspect)
+	out.Domains = r.parts(n.Get("domain"), in.Domain)
+	out.Aspects = r.parts(n.Get("aspek"), in.Aspect)
 	return out
 }
 
-func (r *reading) parts(n *node, place func(string) int) map[string]maturity.Hundredths {
+func (r *reading) parts(n *jsontext.Node, place func(string) int) map[string]maturity.Hundredths {
 	out := map[string]maturity.Hundredths{}
 	if n == nil {
 		return out
 	}
-	for _, id := range n.keys {
-		if r.knows(n.members[id], id, place(id)) {
+	for _, id := range n.Keys {
+		if r.knows(n.Members[id], id, place(id)) {
 			out[id] = r.hundredths(n, id)
 		}
 	}
@@ -213,29 +214,29 @@ func (r *reading) parts(n *node, place func(string) int) map[string]maturity.Hun
 }
 
 // stages reads the levels, in the order of the stages.
-func (r *reading) stages(n *node, a *maturity.Assessment) {
+func (r *reading) stages(n *jsontext.Node, a *maturity.Assessment) {
 	if n == nil {
 		return
 	}
-	for _, key := range n.keys {
+	for _, key := range n.Keys {
 		if !slices.Contains(maturity.Stages, maturity.Stage(key)) {
-			r.bad(n.members[key], "tingkat."+key)
+			r.bad(n.Members[key], "tingkat."+key)
 		}
 	}
 	for _, stage := range maturity.Stages {
-		values := n.get(string(stage))
+		values := n.Get(string(stage))
 		if values == nil {
 			continue
 		}
-		s := maturity.StageLevels{Stage: stage, Levels: make([]maturity.Level, len(a.Instrument.Indicators)), Pos: values.pos}
-		for _, id := range values.keys {
+		s := maturity.StageLevels{Stage: stage, Levels: make([]maturity.Level, len(a.Instrument.Indicators)), Pos: values.Pos}
+		for _, id := range values.Keys {
 			place := a.Instrument.Indicator(id)
-			if !r.knows(values.members[id], id, place) {
+			if !r.knows(values.Members[id], id, place) {
 				continue
 			}
-			v := maturity.Hundredths(r.scaled(values.members[id], id, 2))
+			v := maturity.Hundredths(r.scaled(values.Members[id], id, 2))
 			if !a.Instrument.Scale.Holds(v) {
-				r.bad(values.members[id], fmt.Sprintf("tingkat.%s.%s", stage, id))
+				r.bad(values.Members[id], fmt.Sprintf("tingkat.%s.%s", stage, id))
 			}
 			s.Levels[place] = maturity.LevelOf(v)
 		}

@@ -3,37 +3,38 @@ package export
 import (
 	"strconv"
 
+	"rapor/cmd/rapor/internal/jsontext"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
 // instrument reads what figures are computed with; names are left out, but for
 // those that a message may need.
-func (r *reading) instrument(root *node, id string) *maturity.Instrument {
+func (r *reading) instrument(root *jsontext.Node, id string) *maturity.Instrument {
 	r.same(root, "id", id)
-	span := root.get("tahun")
+	span := root.Get("tahun")
 	in := &maturity.Instrument{ID: id, FirstYear: r.year(span, "mulai"), LastYear: r.year(span, "sampai"),
-		Predecessor: r.str(root, "pendahulu"), Normalises: r.flag(root, "normalisasi"), Basis: r.basis(root, "predikat_dari"), Pos: root.pos}
-	if years := root.get("predikat_dari_tahun"); years != nil {
+		Predecessor: r.str(root, "pendahulu"), Normalises: r.flag(root, "normalisasi"), Basis: r.basis(root, "predikat_dari"), Pos: root.Pos}
+	if years := root.Get("predikat_dari_tahun"); years != nil {
 		in.BasisByYear = map[int]maturity.Basis{}
-		for _, key := range years.keys {
+		for _, key := range years.Keys {
 			if year, err := strconv.Atoi(key); err == nil {
 				in.BasisByYear[year] = r.basis(years, key)
 			}
 		}
 	}
-	if scale := root.get("tingkat"); scale != nil {
+	if scale := root.Get("tingkat"); scale != nil {
 		in.Scale = maturity.Scale{Min: r.hundredths(scale, "min"), Max: r.hundredths(scale, "max"), Step: r.hundredths(scale, "langkah")}
 	} else {
 		r.bad(root, "tingkat")
 	}
 	for _, b := range r.list(root, "predikat") {
-		in.Bands = append(in.Bands, maturity.RatingBand{ID: r.str(b, "id"), Min: r.hundredths(b, "min"), Pos: b.pos})
+		in.Bands = append(in.Bands, maturity.RatingBand{ID: r.str(b, "id"), Min: r.hundredths(b, "min"), Pos: b.Pos})
 	}
 	r.structure(root, in)
 	return in
 }
 
-func (r *reading) basis(n *node, key string) maturity.Basis {
+func (r *reading) basis(n *jsontext.Node, key string) maturity.Basis {
 	switch r.str(n, key) {
 	case "tepat":
 		return maturity.BasisExact
@@ -45,12 +46,12 @@ func (r *reading) basis(n *node, key string) maturity.Basis {
 }
 
 // structure reads domains, aspects and indicators with their weights.
-func (r *reading) structure(root *node, in *maturity.Instrument) {
+func (r *reading) structure(root *jsontext.Node, in *maturity.Instrument) {
 	for _, d := range r.list(root, "domain") {
-		in.Domains = append(in.Domains, maturity.Domain{ID: r.str(d, "id"), Weight: r.weight(d), Pos: d.pos})
+		in.Domains = append(in.Domains, maturity.Domain{ID: r.str(d, "id"), Weight: r.weight(d), Pos: d.Pos})
 	}
 	for _, n := range r.list(root, "aspek") {
-		a := maturity.Aspect{ID: r.str(n, "id"), Weight: r.weight(n), Domain: -1, Pos: n.pos}
+		a := maturity.Aspect{ID: r.str(n, "id"), Weight: r.weight(n), Domain: -1, Pos: n.Pos}
 		if len(in.Domains) > 0 {
 			a.Domain = in.Domain(r.str(n, "domain"))
 			r.knows(n, r.str(n, "domain"), a.Domain)
@@ -59,7 +60,7 @@ func (r *reading) structure(root *node, in *maturity.Instrument) {
 	}
 	total := maturity.Weight(0)
 	for _, n := range r.list(root, "indikator") {
-		i := maturity.Indicator{ID: r.str(n, "id"), Weight: r.weight(n), Aspect: in.Aspect(r.str(n, "aspek")), Pos: n.pos}
+		i := maturity.Indicator{ID: r.str(n, "id"), Weight: r.weight(n), Aspect: in.Aspect(r.str(n, "aspek")), Pos: n.Pos}
 		r.knows(n, r.str(n, "aspek"), i.Aspect)
 		if i.Weight <= 0 || i.Weight > maturity.WholeWeight {
 			r.bad(n, "bobot")
@@ -70,6 +71,6 @@ func (r *reading) structure(root *node, in *maturity.Instrument) {
 	}
 	if total != maturity.WholeWeight && !r.failed {
 		r.failed = true
-		r.problems.Errorf(root.pos, "export-weights")
+		r.problems.Errorf(root.Pos, "export-weights")
 	}
 }

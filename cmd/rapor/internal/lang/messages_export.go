@@ -1,10 +1,6 @@
 package lang
 
 var messagesExport = map[string]entry{
-	"export-json": {
-		"bukan JSON yang dapat dibaca: %[1]s", "terbitkan ulang dengan rapor build, atau salin ulang berkas ini",
-		"not readable as JSON: %[1]s", "publish again with rapor build, or copy this file again",
-	},
 	"export-large": {
 		"berkas lebih dari %[1]d bita", "terbitkan ulang dengan rapor build, atau salin ulang berkas ini",
 		"the file has more than %[1]d bytes", "publish again with rapor build, or copy this file again",

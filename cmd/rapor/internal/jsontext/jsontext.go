@@ -1,4 +1,7 @@
-package export
+// Package jsontext reads JSON with the place of every value, its size and its
+// nesting checked: the data that a built site publishes, and the record of what
+// changed. Numbers keep their own digits, so that no float touches a figure.
+package jsontext
 
 import (
 	"bytes"
@@ -6,32 +9,35 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
 )
 
-// node is a value of a JSON file with its place, so that a wrong number can be
+// Node is a value of a JSON file with its place, so that a wrong number can be
 // pointed at.
-type node struct {
-	kind    nodeKind
-	text    string // of a text, a number (its own digits), true or false
-	keys    []string
-	members map[string]*node
-	items   []*node
-	pos     diag.Pos
+type Node struct {
+	Kind    Kind
+	Text    string           // of a text, a number (its own digits), true or false
+	Keys    []string         // of an object, in the file's order
+	Members map[string]*Node // of an object
+	Items   []*Node          // of a list
+	Pos     diag.Pos
 }
 
-type nodeKind int
+// Kind is the type of a value.
+type Kind int
 
+// The kinds of values.
 const (
-	nullNode nodeKind = iota
-	objectNode
-	listNode
-	textNode
-	numberNode
-	flagNode
+	Null Kind = iota
+	Object
+	List
+	Text
+	Number
+	Flag
 )
 
 // maxDepth is far more than any file of this program has. Without it a file of
@@ -47,8 +53,8 @@ var (
 	errTwice = errors.New("the key stands twice")
 )
 
-// parse reads one JSON text. file is its name in messages.
-func parse(file string, src []byte) (*node, diag.List) {
+// Parse reads one JSON text; nil after a problem. file is its name in messages.
+func Parse(file string, src []byte) (*Node, diag.List) {
 	var problems diag.List
 	p := parser{file: file, src: src, decoder: json.NewDecoder(bytes.NewReader(src)), line: 1}
 	p.decoder.UseNumber()
@@ -59,7 +65,7 @@ func parse(file string, src []byte) (*node, diag.List) {
 		}
 	}
 	if err != nil {
-		problems.Errorf(p.pos, "export-json", strings.TrimPrefix(err.Error(), "json: "))
+		problems.Errorf(p.pos, "jsontext-syntax", strings.TrimPrefix(err.Error(), "json: "))
 		return nil, problems
 	}
 	return root, problems
@@ -93,7 +99,7 @@ func (p *parser) token() (json.Token, error) {
 	return p.decoder.Token()
 }
 
-func (p *parser) value(depth int) (*node, error) {
+func (p *parser) value(depth int) (*Node, error) {
 	token, err := p.token()
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
@@ -105,15 +111,15 @@ func (p *parser) value(depth int) (*node, error) {
 }
 
 // rest makes the value that a token begins.
-func (p *parser) rest(token json.Token, depth int) (*node, error) {
-	n := &node{pos: p.pos}
+func (p *parser) rest(token json.Token, depth int) (*Node, error) {
+	n := &Node{Pos: p.pos}
 	switch v := token.(type) {
 	case string:
-		n.kind, n.text = textNode, v
+		n.Kind, n.Text = Text, v
 	case json.Number:
-		n.kind, n.text = numberNode, v.String()
+		n.Kind, n.Text = Number, v.String()
 	case bool:
-		n.kind, n.text = flagNode, fmt.Sprint(v)
+		n.Kind, n.Text = Flag, fmt.Sprint(v)
 	case json.Delim:
 		if depth == maxDepth {
 			return nil, errDeep
@@ -126,8 +132,8 @@ func (p *parser) rest(token json.Token, depth int) (*node, error) {
 	return n, nil
 }
 
-func (p *parser) list(n *node, depth int) error {
-	n.kind = listNode
+func (p *parser) list(n *Node, depth int) error {
+	n.Kind = List
 	for {
 		token, err := p.token()
 		if err != nil {
@@ -140,14 +146,14 @@ func (p *parser) list(n *node, depth int) error {
 		if err != nil {
 			return err
 		}
-		n.items = append(n.items, item)
+		n.Items = append(n.Items, item)
 	}
 }
 
 // object refuses a key that stands twice: some readers take the first value and
 // some the last.
-func (p *parser) object(n *node, depth int) error {
-	n.kind, n.members = objectNode, map[string]*node{}
+func (p *parser) object(n *Node, depth int) error {
+	n.Kind, n.Members = Object, map[string]*Node{}
 	for {
 		token, err := p.token()
 		if err != nil {
@@ -157,23 +163,34 @@ func (p *parser) object(n *node, depth int) error {
 		if !isKey {
 			return nil
 		}
-		if _, known := n.members[key]; known {
+		if _, known := n.Members[key]; known {
 			return errTwice
 		}
 		value, err := p.value(depth + 1)
 		if err != nil {
 			return err
 		}
-		n.keys = append(n.keys, key)
-		n.members[key] = value
+		n.Keys = append(n.Keys, key)
+		n.Members[key] = value
 	}
 }
 
-// get returns a member; nil where there is none, where it is null, and where n
+// Get returns a member; nil where there is none, where it is null, and where n
 // is no object.
-func (n *node) get(key string) *node {
-	if n == nil || n.members[key] == nil || n.members[key].kind == nullNode {
+func (n *Node) Get(key string) *Node {
+	if n == nil || n.Members[key] == nil || n.Members[key].Kind == Null {
 		return nil
 	}
-	return n.members[key]
+	return n.Members[key]
+}
+
+// Shown is a value as messages print it; of a list or an object what it holds.
+func (n *Node) Shown() string {
+	switch n.Kind {
+	case Object:
+		return "{" + strings.Join(n.Keys, ", ") + "}"
+	case List:
+		return "[" + strconv.Itoa(len(n.Items)) + "]"
+	}
+	return n.Text
 }
