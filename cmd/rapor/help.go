@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"rapor/cmd/rapor/internal/help"
 )
 
 // localise puts the help's own words into the language of messages and wraps
@@ -18,7 +21,9 @@ func (a *app) localise(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "help":
-			c.Short, c.Long = a.wording.Text("cli-help"), ""
+			c.Use = "help [" + a.wording.Text("cli-help-what") + "]"
+			c.Short, c.Long = a.wording.Text("cli-help"), a.wording.Text("cli-help-long", strings.Join(help.Topics, ", "))
+			c.ValidArgs = append(c.ValidArgs, help.Topics...)
 			c.RunE = func(_ *cobra.Command, args []string) error { return a.help(root, args) }
 			c.Run = nil
 		case "completion":
@@ -39,7 +44,14 @@ func (a *app) helpFlag(c *cobra.Command) {
 	c.Flags().Lookup("help").Usage = a.wording.Text("flag-help")
 }
 
+// help shows a command's help, or the text of a topic.
 func (a *app) help(root *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		if text, ok := help.Terminal(args[0], a.wording.Code); ok {
+			_, err := fmt.Fprint(a.stdout, text)
+			return err
+		}
+	}
 	found, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 || found == nil {
 		return usageError{errUnknownTopic(a, strings.Join(args, " "))}

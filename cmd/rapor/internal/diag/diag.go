@@ -16,22 +16,42 @@ import (
 )
 
 // Pos is a place in a source file. Line and Col count from 1, Col in
-// characters; both are 0 where only the file is known.
+// characters; both are 0 where only the file is known. In a workbook they count
+// the rows and columns of a sheet.
 type Pos struct {
-	File string
-	Line int
-	Col  int
+	File  string
+	Sheet string // of a workbook; "" in a text file
+	Line  int
+	Col   int
 }
 
-// String prints file:line:col, as far as it is known.
+// String prints file:line:col, as far as it is known; in a workbook
+// file!sheet!cell, as people there name a cell: hasil.xlsx!Rekap!B7.
 func (p Pos) String() string {
 	switch {
+	case p.Sheet != "" && p.Line == 0:
+		return p.File + "!" + p.Sheet
+	case p.Sheet != "":
+		return p.File + "!" + p.Sheet + "!" + p.Cell()
 	case p.Line == 0:
 		return p.File
 	case p.Col == 0:
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Cell names a cell as spreadsheets do: column 28 of line 7 is AB7. Without a
+// column it is the whole row, 7:7.
+func (p Pos) Cell() string {
+	if p.Col == 0 {
+		return fmt.Sprintf("%d:%d", p.Line, p.Line)
+	}
+	letters := ""
+	for n := p.Col; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	return fmt.Sprintf("%s%d", letters, p.Line)
 }
 
 // Severity tells whether a problem stops the build.
@@ -114,6 +134,7 @@ func (l *List) Sorted() []Problem {
 func compare(a, b Problem) int {
 	return cmp.Or(
 		strings.Compare(a.Pos.File, b.Pos.File),
+		strings.Compare(a.Pos.Sheet, b.Pos.Sheet),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Col, b.Pos.Col),
 		cmp.Compare(a.Severity, b.Severity),

@@ -27,6 +27,7 @@ func (l *List) Write(w io.Writer, format string, wording Wording, tool, version 
 // problemJSON is one problem for programs.
 type problemJSON struct {
 	File     string `json:"file"`
+	Sheet    string `json:"sheet,omitempty"`
 	Line     int    `json:"line,omitempty"`
 	Col      int    `json:"col,omitempty"`
 	Severity string `json:"severity"`
@@ -39,7 +40,7 @@ func (l *List) writeJSON(w io.Writer, wording Wording) error {
 	out := []problemJSON{}
 	for _, p := range l.Sorted() {
 		message, hint := wording.Problem(p.Key, p.Args)
-		out = append(out, problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Key, message, hint})
+		out = append(out, problemJSON{p.Pos.File, p.Pos.Sheet, p.Pos.Line, p.Pos.Col, p.Severity.String(), p.Key, message, hint})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")

@@ -16,7 +16,13 @@ type entry struct {
 
 // catalogue holds every message of the program. Each room that reports
 // problems has a file messages_<room>.go here.
-var catalogue = merge(messagesTOML, messagesJSONText, messagesLoad, messagesProse, messagesTheme, messagesCheck, messagesCLI, messagesIntake, messagesPublish, messagesExport, messagesPreview)
+var catalogue = merge(
+	messagesTOML, messagesJSONText, messagesSheet,
+	messagesLoad, messagesProse, messagesTheme, messagesPublish, messagesPreview,
+	messagesCheck, messagesIntake,
+	messagesExport,
+	messagesCLI,
+)
 
 func merge(parts ...map[string]entry) map[string]entry {
 	all := map[string]entry{}

@@ -58,8 +58,12 @@ var messagesCLI = map[string]entry{
 	"cli-migrate-long": {
 		id: "Format 1 adalah yang pertama. Yang diperbarui hanya portal.toml yang belum menyebut formatnya.",
 		en: "Format 1 is the first one. What is brought up to date is a portal.toml that does not name its format yet."},
-	"cli-version":    {id: "versi program", en: "version of the program"},
-	"cli-help":       {id: "bantuan tentang sebuah perintah", en: "help about a command"},
+	"cli-version":   {id: "versi program", en: "version of the program"},
+	"cli-help":      {id: "bantuan tentang perintah atau topik: format, impor, tema, ci, metode, api", en: "help about a command or a topic: format, impor, tema, ci, metode, api"},
+	"cli-help-what": {id: "perintah atau topik", en: "command or topic"},
+	"cli-help-long": {
+		id: "Bantuan tentang sebuah perintah, atau salah satu topik: %[1]s.",
+		en: "Help about a command, or one of the topics: %[1]s."},
 	"cli-completion": {id: "pelengkapan perintah untuk bash, zsh, fish, dan PowerShell", en: "completion for bash, zsh, fish and PowerShell"},
 
 	"flag-data":         {id: "`folder` data", en: "data `folder`"},
