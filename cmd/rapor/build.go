@@ -15,7 +15,6 @@ import (
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
-	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/load"
 	"rapor/cmd/rapor/internal/publish"
 	"rapor/cmd/rapor/internal/theme"
@@ -137,9 +136,12 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b.assets()
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program})
 	pages := b.pages(all)
-	b.data(study)
+	data := b.data(study)
 	b.hosting(all)
-	return pages, group.Wait()
+	if err := group.Wait(); err != nil {
+		return pages, err
+	}
+	return pages, b.dataIndex(data)
 }
 
 // work is what a build does besides the site: compressing, and showing how far
@@ -206,39 +208,6 @@ func themeFault(err error) error {
 	var list diag.List
 	list.Errorf(pos, "cli-template", message)
 	return themeError{list}
-}
-
-// data writes the JSON of every instrument, institution and assessment.
-func (b *builder) data(study *analysis.Study) {
-	set := study.Set
-	for _, in := range set.Instruments {
-		b.do(func() error {
-			content, err := export.Instrument(in, program)
-			if err != nil {
-				return err
-			}
-			return b.put(publish.File{Address: export.InstrumentFile(in.ID), Source: in.Pos, Content: content})
-		})
-	}
-	for _, inst := range set.Institutions {
-		b.do(func() error {
-			for _, a := range inst.Assessments {
-				content, err := export.Assessment(inst, a, study.Result(a), program)
-				if err != nil {
-					return err
-				}
-				address := fmt.Sprintf("instansi/%s/%d.json", inst.Slug, a.Year)
-				if err := b.put(publish.File{Address: address, Source: a.Pos, Content: content}); err != nil {
-					return err
-				}
-			}
-			content, err := export.Institution(inst, study.Findings(inst), program)
-			if err != nil {
-				return err
-			}
-			return b.put(publish.File{Address: "instansi/" + inst.Slug + ".json", Source: inst.Pos, Content: content})
-		})
-	}
 }
 
 // buildReport is the file of --report, and what the line at the end says.

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"io"
+
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/export"
+	"rapor/cmd/rapor/internal/publish"
+)
+
+// dataFiles are the files of open data and what they turned out to be.
+type dataFiles struct {
+	files []export.DataFile
+	made  []export.Made // filled in as the files are written
+}
+
+// data writes every file of open data.
+func (b *builder) data(study *analysis.Study) *dataFiles {
+	d := &dataFiles{files: export.DataFiles(study, program)}
+	d.made = make([]export.Made, len(d.files))
+	for i := range d.files {
+		b.do(func() error {
+			made, err := b.dataFile(&d.files[i])
+			d.made[i] = made
+			return err
+		})
+	}
+	return d
+}
+
+// manyRows is from where on a table is streamed to the disk and not held whole: a
+// table of all figures of 25,000 institutions has a gigabyte.
+const manyRows = 500_000
+
+func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
+	digest := sha256.New()
+	var size counter
+	if f.Rows() >= manyRows {
+		err := b.site.PutFrom(f.Address, f.Source, func(w io.Writer) error { return f.Write(io.MultiWriter(w, digest, &size)) })
+		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
+	}
+	var content bytes.Buffer
+	if err := f.Write(&content); err != nil {
+		return export.Made{}, err
+	}
+	made := export.Made{SHA256: sha256.Sum256(content.Bytes()), Bytes: int64(content.Len())}
+	return made, b.put(publish.File{Address: f.Address, Source: f.Source, Content: content.Bytes()})
+}
+
+// counter counts the bytes written to it.
+type counter int64
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}
+
+// dataIndex writes the list of the data files, once all of them are there.
+func (b *builder) dataIndex(d *dataFiles) error {
+	set := b.portal.set
+	content, err := export.DataIndex(&set.Portal, d.files, d.made, set.Digest, program)
+	if err != nil {
+		return err
+	}
+	return b.put(publish.File{Address: export.IndexAddress, Source: diag.Pos{File: program}, Content: content})
+}

@@ -1,0 +1,217 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// DataGroup tells what a data file covers, so that lists can put alike together.
+type DataGroup string
+
+// What data files cover.
+const (
+	GroupWhole       DataGroup = "semua"
+	GroupInstrument  DataGroup = "instrumen"
+	GroupYear        DataGroup = "tahun"
+	GroupKind        DataGroup = "jenis"
+	GroupIndicator   DataGroup = "indikator"
+	GroupInstitution DataGroup = "instansi"
+	GroupEdition     DataGroup = "penilaian"
+)
+
+// The media types of data files.
+const (
+	MediaCSV  = "text/csv"
+	MediaJSON = "application/json"
+	MediaXLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+)
+
+// DataFile is one file of open data: where it stands, what it holds, and how to
+// make its content. Files of one Base hold the same table in several formats.
+type DataFile struct {
+	Address string   // from the site's root: tahun/2024.csv
+	Base    string   // Address without its ending: tahun/2024
+	Source  diag.Pos // what it exists for
+	Group   DataGroup
+	Key     string // what of the group: a year, the id of a kind, a slug; "" for the whole
+	Title   maturity.Text
+	Media   string
+	Table   *Table // what it holds; nil for JSON that is no table
+	Write   func(io.Writer) error
+}
+
+// Rows is the number of rows of a table; -1 for a file that is none.
+func (f *DataFile) Rows() int {
+	if f.Table == nil {
+		return -1
+	}
+	return f.Table.Count
+}
+
+// DataFiles lists every file of open data of a portal, always in the same order:
+// the whole, instruments, years, kinds, indicators, institutions with their years.
+// Contents are made by each file's Write, which may be called from many
+// goroutines at a time.
+func DataFiles(study *analysis.Study, program string) []DataFile {
+	l := &lister{study: study, set: study.Set, program: program}
+	for _, inst := range study.Set.Institutions {
+		for _, a := range inst.Assessments {
+			l.all = append(l.all, newEdition(inst, a))
+		}
+	}
+	l.whole()
+	l.instruments()
+	l.years()
+	l.kinds()
+	l.indicators()
+	l.institutions()
+	return l.files
+}
+
+// lister collects data files.
+type lister struct {
+	study   *analysis.Study
+	set     *maturity.Dataset
+	program string
+	all     []edition
+	files   []DataFile
+}
+
+// table adds a table in its formats.
+func (l *lister) table(base string, source diag.Pos, group DataGroup, key string, title maturity.Text, t Table, formats ...string) {
+	for _, media := range formats {
+		f := DataFile{Address: base + endings[media], Base: base, Source: source, Group: group, Key: key, Title: title, Media: media, Table: &t}
+		switch media {
+		case MediaCSV:
+			f.Write = func(w io.Writer) error { return writeCSV(w, t) }
+		case MediaJSON:
+			f.Write = func(w io.Writer) error { return writeTableJSON(w, t, l.head(title)) }
+		}
+		l.files = append(l.files, f)
+	}
+}
+
+var endings = map[string]string{MediaCSV: ".csv", MediaJSON: ".json", MediaXLSX: ".xlsx"}
+
+// head is what a JSON table says before its rows.
+func (l *lister) head(title maturity.Text) object {
+	return append(texts("judul", title), member{"lisensi", optional(l.set.Portal.Licence)}, member{"program", l.program})
+}
+
+// document adds a JSON file that is no table.
+func (l *lister) document(base string, source diag.Pos, group DataGroup, key string, title maturity.Text, content func() ([]byte, error)) {
+	l.files = append(l.files, DataFile{Address: base + ".json", Base: base, Source: source, Group: group, Key: key, Title: title, Media: MediaJSON,
+		Write: func(w io.Writer) error {
+			b, err := content()
+			if err != nil {
+				return err
+			}
+			_, err = w.Write(b)
+			return err
+		}})
+}
+
+func (l *lister) whole() {
+	portal := l.set.Portal.Pos
+	l.table("data/skor", portal, GroupWhole, "", bilingual("Semua nilai, satu nilai satu baris", "Every figure, one to a row"), longTable(l.study, l.all), MediaCSV, MediaJSON)
+	l.table("data/instansi", portal, GroupWhole, "", bilingual("Daftar instansi", "List of institutions"), institutionTable(l.set), MediaCSV, MediaJSON)
+	l.table("data/sumber", portal, GroupWhole, "", bilingual("Sumber setiap penilaian", "Sources of every assessment"), sourceTable(l.all), MediaCSV, MediaJSON)
+}
+
+func (l *lister) instruments() {
+	for _, in := range l.set.Instruments {
+		base, title := "data/instrumen/"+in.ID, titled("Instrumen", "Instrument", in.Short)
+		l.table(base, in.Pos, GroupInstrument, in.ID, title, instrumentTable(in), MediaCSV)
+		l.document(base, in.Pos, GroupInstrument, in.ID, title, func() ([]byte, error) { return Instrument(in, l.program) })
+	}
+}
+
+func (l *lister) years() {
+	byYear := map[int][]edition{}
+	for _, e := range l.all {
+		byYear[e.a.Year] = append(byYear[e.a.Year], e)
+	}
+	for _, year := range sortedKeys(byYear) {
+		y := strconv.Itoa(year)
+		l.table("tahun/"+y, l.set.Portal.Pos, GroupYear, y, bilingual("Hasil tahun "+y, "Results of "+y),
+			wideTable(l.study, byYear[year], true, false), MediaCSV, MediaJSON)
+	}
+}
+
+func (l *lister) kinds() {
+	for _, k := range l.set.Portal.Kinds {
+		var members []edition
+		for _, e := range l.all {
+			if e.inst.KindIn(e.a.Year) == k.ID {
+				members = append(members, e)
+			}
+		}
+		if len(members) > 0 {
+			l.table("jenis/"+k.ID, l.set.Portal.Pos, GroupKind, k.ID, titled("Hasil semua tahun:", "Results of all years:", k.Name),
+				wideTable(l.study, members, false, true), MediaCSV, MediaJSON)
+		}
+	}
+}
+
+// indicators adds a file for each indicator of which levels are known.
+func (l *lister) indicators() {
+	for _, in := range l.set.Instruments {
+		for i := range in.Indicators {
+			t := indicatorTable(l.all, in, i)
+			if t.Count == 0 {
+				continue
+			}
+			id := in.Indicators[i].ID
+			l.table("indikator/"+in.ID+"/"+id, in.Pos, GroupIndicator, in.ID+"/"+id, titled("Tingkat indikator "+id+":", "Levels of indicator "+id+":", in.Indicators[i].Name),
+				t, MediaCSV, MediaJSON)
+		}
+	}
+}
+
+func (l *lister) institutions() {
+	rest := l.all
+	for _, inst := range l.set.Institutions {
+		n := len(inst.Assessments)
+		own := rest[:n:n]
+		rest = rest[n:]
+		base, name := "instansi/"+inst.Slug, institutionName(inst)
+		l.table(base, inst.Pos, GroupInstitution, inst.Slug, titled("Semua nilai", "Every figure of", name), longTable(l.study, own), MediaCSV)
+		l.document(base, inst.Pos, GroupInstitution, inst.Slug, titled("Ringkasan", "Summary of", name), func() ([]byte, error) {
+			return Institution(inst, l.study.Findings(inst), l.program)
+		})
+		for _, e := range own {
+			a := e.a
+			y := strconv.Itoa(a.Year)
+			l.document(base+"/"+y, a.Pos, GroupEdition, inst.Slug+"/"+y, titled(fmt.Sprintf("Penilaian %s", y), fmt.Sprintf("Assessment of %s:", y), name),
+				func() ([]byte, error) { return Assessment(inst, a, l.study.Result(a), l.program) })
+		}
+	}
+}
+
+func institutionName(inst *maturity.Institution) maturity.Text {
+	if inst.NameEN == "" {
+		return maturity.Text{Base: inst.Name}
+	}
+	return bilingual(inst.Name, inst.NameEN)
+}
+
+// titled puts words before a name in both languages.
+func titled(id, en string, name maturity.Text) maturity.Text {
+	english, _ := name.In("en")
+	return bilingual(id+" "+name.Base, en+" "+english)
+}
+
+func sortedKeys[V any](m map[int]V) []int {
+	keys := make([]int, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
