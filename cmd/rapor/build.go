@@ -134,9 +134,10 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program})
+	data := newDataFiles(study)
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
 	pages := b.pages(all)
-	data := b.data(study)
+	b.data(data)
 	b.hosting(all)
 	if err := group.Wait(); err != nil {
 		return pages, err

@@ -9,6 +9,7 @@ import (
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/publish"
+	"rapor/cmd/rapor/internal/view"
 )
 
 // dataFiles are the files of open data and what they turned out to be.
@@ -17,10 +18,23 @@ type dataFiles struct {
 	made  []export.Made // filled in as the files are written
 }
 
+func newDataFiles(study *analysis.Study) *dataFiles {
+	files := export.DataFiles(study, program)
+	return &dataFiles{files, make([]export.Made, len(files))}
+}
+
+// listed are the files as pages list them.
+func (d *dataFiles) listed() []view.DataFile {
+	out := make([]view.DataFile, len(d.files))
+	for i := range d.files {
+		f := &d.files[i]
+		out[i] = view.DataFile{Address: f.Address, Group: string(f.Group), Key: f.Key, Title: f.Title, Media: f.Media, Rows: f.Rows()}
+	}
+	return out
+}
+
 // data writes every file of open data.
-func (b *builder) data(study *analysis.Study) *dataFiles {
-	d := &dataFiles{files: export.DataFiles(study, program)}
-	d.made = make([]export.Made, len(d.files))
+func (b *builder) data(d *dataFiles) {
 	for i := range d.files {
 		b.do(func() error {
 			made, err := b.dataFile(&d.files[i])
@@ -28,7 +42,6 @@ func (b *builder) data(study *analysis.Study) *dataFiles {
 			return err
 		})
 	}
-	return d
 }
 
 // manyRows is from where on a table is streamed to the disk and not held whole: a

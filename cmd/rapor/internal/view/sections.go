@@ -16,6 +16,7 @@ type Sections struct {
 	Region   string       // name of the facts for those who hear the page
 	Facts    []Fact
 	Sections []*Section
+	Citation *Citation
 }
 
 // sister is a link to a page of the same sort; the page itself is marked.
@@ -37,6 +38,7 @@ func (s *Site) leading(dir, source, section string, build func(*writer) (Shell, 
 	return s.each(dir, "sections", source, func(w *writer) (Shell, any) {
 		shell, v := build(w)
 		shell.Title, shell.Section, shell.Charts = v.Title.Words, section, interactive(v.Sections)
+		v.Citation = w.pageCitation(v.Title)
 		return shell, v
 	}, yield)
 }

@@ -15,6 +15,7 @@ type Settings struct {
 	Study    *analysis.Study // of the data set
 	Date     string          // of the data: an ISO date or a year
 	Revision string          // of the data's repository, for {revisi}; "": no links to files
+	Data     []DataFile      // what is published beside the pages
 	Program  string          // name and version, for the page of the portal's state; "": not said
 }
 
@@ -39,6 +40,7 @@ type Site struct {
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string
+	files     map[string][]DataFile // by the folder of the page that shows them; see filesByPage
 }
 
 // openingKey is an instrument in a language.
@@ -62,6 +64,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 		}
 		s.texts[d.Path][d.Lang] = d
 	}
+	s.files = s.filesByPage(set.Data)
 	s.overview = newOverview(s)
 	if s.shownYear() != 0 {
 		s.parents = newParents(data)

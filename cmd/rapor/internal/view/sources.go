@@ -134,11 +134,16 @@ func (w *writer) citation(h *history, e *edition, dir string) *Citation {
 		c.Text = w.Tell("kutip.edisi", "portal", w.text(portal.Title), "nama", w.name(h.inst), "apa", w.text(e.Instrument.IndexName),
 			"tahun", year(e.Year), "tanggal", date, "alamat", address)
 	}
-	if dir == institutionDir(h.inst.Slug) {
-		c.add(w, institutionFile(h.inst.Slug), "kutip.json-instansi")
-	} else {
+	if dir != institutionDir(h.inst.Slug) {
 		c.add(w, editionFile(h.inst.Slug, e.Year), "kutip.json-edisi")
+		return c
 	}
+	for _, f := range w.site.dataOf(dir) {
+		if f.Rows >= 0 {
+			c.addData(w, []DataFile{f})
+		}
+	}
+	c.add(w, institutionFile(h.inst.Slug), "kutip.json-instansi")
 	return c
 }
 

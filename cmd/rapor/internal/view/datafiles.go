@@ -1,0 +1,90 @@
+package view
+
+import (
+	"path"
+	"strings"
+
+	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// DataFile is a file of open data as pages list it: where it stands, what it
+// holds and how much.
+type DataFile struct {
+	Address string // from the site's root: tahun/2024.csv
+	Group   string // what it covers: semua, instrumen, tahun, jenis, indikator, instansi, penilaian
+	Key     string // what of the group: a year, a kind, a slug
+	Title   maturity.Text
+	Media   string // media type
+	Rows    int    // of a table; -1 where it is none
+}
+
+// Base is the address without its ending: what the files of one table share, and
+// the folder of the page that shows it.
+func (f *DataFile) Base() string { return strings.TrimSuffix(f.Address, path.Ext(f.Address)) }
+
+// Format is the name of the file's form: CSV, JSON, XLSX.
+func (f *DataFile) Format() string {
+	return strings.ToUpper(strings.TrimPrefix(path.Ext(f.Address), "."))
+}
+
+// IndexOfData is the address of the list of every data file.
+const IndexOfData = "data/index.json"
+
+// wholeData is the group of the files that cover the whole portal.
+const wholeData = "semua"
+
+// dataOf are the data files of a page, by its folder without the language.
+func (s *Site) dataOf(dir string) []DataFile {
+	if dir == statusDir {
+		return s.files[wholeData]
+	}
+	return s.files[strings.TrimSuffix(dir, "/")]
+}
+
+// filesByPage puts the data files under the folders of the pages that show them.
+// A kind of averages has no page; its files stand with those of the whole.
+func (s *Site) filesByPage(files []DataFile) map[string][]DataFile {
+	pages := map[string]bool{}
+	for _, k := range s.kinds() {
+		pages[k.ID] = true
+	}
+	out := map[string][]DataFile{}
+	for _, f := range files {
+		key := f.Base()
+		if f.Group == wholeData || f.Group == "jenis" && !pages[f.Key] {
+			key = wholeData
+		}
+		if id, ok := strings.CutPrefix(key, "data/instrumen/"); ok {
+			key = methodDir + id
+		}
+		out[key] = append(out[key], f)
+	}
+	return out
+}
+
+// pageCitation is how to cite a page that is no institution's, and its data as
+// files.
+func (w *writer) pageCitation(title theme.Text) *Citation {
+	portal := &w.site.data.Portal
+	c := &Citation{Section: Section{ID: "unduhan", Title: w.Say("kutip.judul")}}
+	c.Text = w.Tell("kutip.halaman", "portal", w.text(portal.Title), "judul", title, "tanggal", w.Day(w.site.set.Date),
+		"alamat", portal.BaseURL+w.dir)
+	c.addData(w, w.site.dataOf(w.bare))
+	if w.bare == statusDir && len(c.Items) > 0 {
+		c.Items = append(c.Items, Download{theme.Link{Text: theme.Text{Words: "JSON"}, Href: w.file(IndexOfData)}, w.Say("kutip.daftar-data")})
+	}
+	return c
+}
+
+// addData lists data files.
+func (c *Citation) addData(w *writer, files []DataFile) {
+	for i := range files {
+		f := &files[i]
+		about := w.text(f.Title).Words
+		if f.Rows >= 0 {
+			about = w.Say("kutip.tabel", "judul", about, "n", w.Int(f.Rows))
+		}
+		c.Items = append(c.Items, Download{theme.Link{Text: theme.Text{Words: f.Format()}, Href: w.file(f.Address)}, about})
+	}
+}
