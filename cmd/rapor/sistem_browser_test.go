@@ -49,6 +49,9 @@ func (s *builtSite) sample(t *testing.T) []string {
 			continue
 		}
 		form := fmt.Sprintf("%d %s", strings.Count(address, "/"), strings.Split(address, "/")[0])
+		if last := path.Base(path.Dir(address)); last == "cetak" || last == "simulasi" {
+			form += " " + last
+		}
 		groups[form] = append(groups[form], address)
 	}
 	chosen := map[string]bool{"404.html": true}

@@ -6,8 +6,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -198,4 +200,64 @@ func TestPaperShowsEveryRowOfEveryTable(t *testing.T) {
 	if rows.Load() == 0 {
 		t.Error("no row was looked for")
 	}
+}
+
+// sheetPages are the pages made to be printed on one sheet: all where everything
+// is asked for, else the longest of each sort and some in turn.
+func (s *builtSite) sheetPages() []string {
+	longest, all := map[string]string{}, []string{}
+	for _, address := range s.addresses() {
+		if !strings.HasSuffix(address, "/cetak/index.html") {
+			continue
+		}
+		all = append(all, address)
+		sort, _, _ := strings.Cut(strings.TrimPrefix(address, "en/"), "/")
+		if strings.HasPrefix(address, "en/") {
+			sort = "en/" + sort
+		}
+		if len(s.files[address]) > len(s.files[longest[sort]]) {
+			longest[sort] = address
+		}
+	}
+	if everything {
+		return all
+	}
+	chosen := slices.Collect(maps.Values(longest))
+	const others = 24
+	for i := range others {
+		chosen = append(chosen, all[i*len(all)/others])
+	}
+	for _, address := range telling {
+		if sheet := strings.Replace(address, "index.html", "cetak/index.html", 1); s.files[sheet] != nil {
+			chosen = append(chosen, sheet)
+		}
+	}
+	slices.Sort(chosen)
+	return slices.Compact(chosen)
+}
+
+func TestASheetFitsOneA4PageWithNothingLost(t *testing.T) {
+	s, dir := portalSite(t), t.TempDir()
+	var jobs []job
+	for _, file := range s.sheetPages() {
+		jobs = append(jobs, job{file, looks[0]})
+	}
+	visit(t, s, jobs, func(tab *tab, file string, _ look) []string {
+		p, err := tab.print(dir)
+		if err != nil {
+			return []string{err.Error()}
+		}
+		all, err := printedRows(s.files[file])
+		if err != nil {
+			return []string{err.Error()}
+		}
+		faults := p.faults(all)
+		if p.sheets != 1 {
+			faults = append(faults, fmt.Sprintf("%d sheets", p.sheets))
+		}
+		if !strings.Contains(p.text, "https://rapor-spbe.example/") {
+			faults = append(faults, "the address at the foot of the sheet is not on paper")
+		}
+		return faults
+	})
 }

@@ -35,6 +35,7 @@ type linkTable struct {
 
 type kindTable struct {
 	Nama   toml.Str `toml:"nama,required"`
+	Jamak  toml.Str `toml:"jamak"`
 	Urutan toml.Int `toml:"urutan,required"`
 	Rumpun toml.Str `toml:"rumpun"`
 }
@@ -74,6 +75,7 @@ type nameText struct {
 
 type kindText struct {
 	Nama   toml.Str `toml:"nama"`
+	Jamak  toml.Str `toml:"jamak"`
 	Rumpun toml.Str `toml:"rumpun"`
 }
 

@@ -156,7 +156,11 @@ func (l *loader) kinds(table toml.Keyed[kindTable]) {
 		if !family.Given {
 			family = e.Value.Nama
 		}
-		p.Kinds = append(p.Kinds, maturity.Kind{ID: e.Key, Name: base(e.Value.Nama), Order: e.Value.Urutan.Value, Family: base(family), Pos: e.Pos})
+		plural := e.Value.Jamak
+		if !plural.Given {
+			plural = e.Value.Nama
+		}
+		p.Kinds = append(p.Kinds, maturity.Kind{ID: e.Key, Name: base(e.Value.Nama), Plural: base(plural), Order: e.Value.Urutan.Value, Family: base(family), Pos: e.Pos})
 	}
 	if table.Given && len(p.Kinds) == 0 {
 		l.problems.Errorf(table.Pos, "load-no-kind")

@@ -55,6 +55,9 @@ func (l *loader) translatePortal(name, lang string) error {
 		each(t, e, len(p.Kinds), func(i int) string { return p.Kinds[i].ID }, func(i int) {
 			same := p.Kinds[i].Family.Base == p.Kinds[i].Name.Base
 			t.text(&p.Kinds[i].Name, e.Value.Nama)
+			if t.text(&p.Kinds[i].Plural, e.Value.Jamak); !e.Value.Jamak.Given {
+				t.text(&p.Kinds[i].Plural, e.Value.Nama)
+			}
 			if t.text(&p.Kinds[i].Family, e.Value.Rumpun); same && !e.Value.Rumpun.Given {
 				t.text(&p.Kinds[i].Family, e.Value.Nama)
 			}

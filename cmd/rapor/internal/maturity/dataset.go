@@ -121,6 +121,7 @@ type Link struct {
 type Kind struct {
 	ID     string
 	Name   Text
+	Plural Text // jamak, for lists and counts; the name where not given, as Indonesian needs none
 	Order  int
 	Family Text // rumpun; the name where not given
 	Pos    diag.Pos

@@ -19,6 +19,8 @@ const (
 	indicatorsDir     = "indikator/"
 	reconciliationDir = "rekonsiliasi/"
 	statusDir         = "status/"
+	compareDir        = "bandingkan/"
+	dataDir           = "data/"
 )
 
 func institutionDir(slug string) string { return listDir + slug + "/" }
@@ -26,6 +28,9 @@ func institutionDir(slug string) string { return listDir + slug + "/" }
 func editionDir(slug string, year int) string {
 	return listDir + slug + "/" + strconv.Itoa(year) + "/"
 }
+
+// sheetDir is the sheet to print of a page.
+func sheetDir(dir string) string { return dir + "cetak/" }
 
 func instrumentDir(id string) string { return methodDir + id + "/" }
 

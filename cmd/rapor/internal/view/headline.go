@@ -160,10 +160,13 @@ func (w *writer) rankTerm(h *history, e *edition, g *analysis.Group) theme.HTML 
 
 func (w *writer) kind(id string) theme.Text { return w.text(w.site.data.Portal.Kind(id).Name) }
 
-// kindInText is a kind's name within a sentence: without its capital, unless it
+// kinds is a kind's name for more than one, where the language has another.
+func (w *writer) kinds(id string) theme.Text { return w.text(w.site.data.Portal.Kind(id).Plural) }
+
+// kindInText is the name of institutions of a kind within a sentence: without its capital, unless it
 // is an abbreviation.
 func (w *writer) kindInText(id string) theme.Text {
-	t := w.kind(id)
+	t := w.kinds(id)
 	first, size := utf8.DecodeRuneInString(t.Words)
 	if second, _ := utf8.DecodeRuneInString(t.Words[size:]); unicode.IsLower(second) {
 		t.Words = string(unicode.ToLower(first)) + t.Words[size:]

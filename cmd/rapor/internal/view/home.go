@@ -150,7 +150,7 @@ func (w *writer) rowName(r *spreadRow) theme.Text {
 	case len(r.kinds) > 1:
 		return w.text(r.target.Target.Name)
 	}
-	return w.kind(r.kinds[0])
+	return w.kinds(r.kinds[0])
 }
 
 func (w *writer) spreadFigure(sp *spread) *Figure {

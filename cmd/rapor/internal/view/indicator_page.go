@@ -217,7 +217,7 @@ func (w *writer) levelSpread(in *maturity.Instrument, i int, known []cardOf) *Se
 	kinds, groups := w.site.kindGroups(newest)
 	for k, g := range groups {
 		if g.Instrument == in && g.Levels.Enough() {
-			name := w.kind(kinds[k])
+			name := w.kinds(kinds[k])
 			t.Add(table.Plain, w.levelCounts(table.Cell{Text: name.Words, Lang: name.Lang}, g, i)...)
 		}
 	}

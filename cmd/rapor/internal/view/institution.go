@@ -15,6 +15,7 @@ type Institution struct {
 	Notices  []theme.HTML // what a reader must know first
 	Editions []theme.Link
 	Latest   theme.Link // none: this is the page of the latest edition
+	Tools    []theme.Link
 	Headline Headline
 	Text     *Prose     // of the editors, from content/instansi
 	Sections []*Section // trend, domains, targets, priorities, what changed, peers, what is known, published against computed
@@ -33,6 +34,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 	inst := h.inst
 	v := &Institution{
 		Name: w.name(inst), About: w.about(h, h.shown), Notices: w.notices(h), Editions: w.editions(h, nil),
+		Tools:    w.tools(h),
 		Headline: w.headline(h, h.shown),
 		Text:     w.prose("instansi/" + inst.Slug),
 		Sections: compact(w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.decomposed(h, h.latest, false), w.among(h), w.known(h), w.reconciled(h)),
@@ -50,13 +52,18 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 	return shell, v
 }
 
+// tools are what can be done with an institution's page.
+func (w *writer) tools(h *history) []theme.Link {
+	return []theme.Link{{Text: theme.Text{Words: w.Say("lembar.tautan")}, Href: w.to(sheetDir(institutionDir(h.inst.Slug)))}}
+}
+
 func (w *writer) listCrumb() theme.Link {
 	return w.crumb(theme.Text{Words: w.Say("menu.instansi")}, listDir)
 }
 
 // kindCrumb leads to the kind's part of the list.
 func (w *writer) kindCrumb(h *history) theme.Link {
-	return theme.Link{Text: w.kind(h.inst.Kind), Href: w.to(listDir) + "#" + h.inst.Kind}
+	return theme.Link{Text: w.kinds(h.inst.Kind), Href: w.to(listDir) + "#" + h.inst.Kind}
 }
 
 // interactive reports whether a section has a chart that a script can bring to

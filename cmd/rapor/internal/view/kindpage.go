@@ -12,7 +12,8 @@ import (
 func (s *Site) kindPages(yield func(Page) bool) bool {
 	for _, k := range s.kinds() {
 		about := func(w *writer) (Shell, *Sections) { return s.kindPage(w, k) }
-		if !s.leading(kindDir(k.ID), "portal.toml", listDir, about, yield) {
+		recap := func(w *writer) (Shell, any) { return s.kindRecap(w, k) }
+		if !s.leading(kindDir(k.ID), "portal.toml", listDir, about, yield) || !s.recaps(kindDir(k.ID), "portal.toml", recap, yield) {
 			return false
 		}
 	}
@@ -36,10 +37,10 @@ func (s *Site) kinds() []*maturity.Kind {
 func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	y := s.shownYear()
 	g := s.set.Study.Census.Kind(k.ID, y)
-	name := w.text(k.Name)
-	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g)}
+	name := w.text(k.Plural)
+	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g), Tools: []theme.Link{w.recapLink(kindDir(k.ID))}}
 	for _, other := range s.kinds() {
-		v.Nav = append(v.Nav, w.sister(w.text(other.Name), kindDir(other.ID)))
+		v.Nav = append(v.Nav, w.sister(w.text(other.Plural), kindDir(other.ID)))
 	}
 	v.Sections = append(compact(w.shareTargets(w.kindShares(k.ID, y))), w.memberSections(g)...)
 	if y != 0 {

@@ -77,7 +77,7 @@ func (w *writer) listKind(v *List, t *table.Table, kind string) {
 		return
 	}
 	lang.SortBy(w.Form, of, func(h *history) string { return w.short(h.inst).Words })
-	name := w.kind(kind)
+	name := w.kinds(kind)
 	t.Begin(table.Cell{Text: name.Words, Lang: name.Lang, Note: w.Int(len(of))})
 	t.Groups[len(t.Groups)-1].ID = kind
 	v.Kinds = append(v.Kinds, theme.Link{Text: name, Href: "#" + kind})

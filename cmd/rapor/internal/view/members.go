@@ -154,7 +154,7 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.peringkat"))...)
 	} else {
 		members = slices.Clone(members)
-		lang.SortBy(w.Form, members, func(m analysis.Member) string { return w.short(m.Series.Institution).Words })
+		w.sortMembers(members)
 	}
 	for _, y := range years {
 		t.Columns = append(t.Columns, table.Figures(year(y))...)
@@ -171,6 +171,11 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	}
 	s.Notes = append(s.Notes, text(w.Say("daftar.catatan")))
 	return s
+}
+
+// sortMembers puts members in the order of their names.
+func (w *writer) sortMembers(members []analysis.Member) {
+	lang.SortBy(w.Form, members, func(m analysis.Member) string { return w.short(m.Series.Institution).Words })
 }
 
 func (w *writer) memberCells(m *analysis.Member, years []int, ranked bool) []table.Cell {

@@ -117,7 +117,7 @@ func hasMatter(section *html.Node) bool {
 		switch {
 		case slices.Contains(strings.Fields(class), "isi"):
 			found = found || words(n) != ""
-		case n.Data == "dl", n.Data == "strong", n.Data == "form", class == "blok", class == "tanpa":
+		case n.Data == "dl", n.Data == "strong", n.Data == "form", n.Data == "table", n.Data == "figure", class == "blok", class == "tanpa", class == "butir-kecil":
 			found = true
 		}
 	})

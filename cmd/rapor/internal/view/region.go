@@ -51,13 +51,15 @@ func (s *Site) regionPages(yield func(Page) bool) bool {
 	}
 	for _, inst := range s.regions() {
 		about := func(w *writer) (Shell, *Sections) { return s.regionPage(w, inst) }
-		if !s.leading(regionDir(inst.Slug), inst.Pos.File, listDir, about, yield) {
+		recap := func(w *writer) (Shell, any) { return s.regionRecap(w, inst) }
+		if !s.leading(regionDir(inst.Slug), inst.Pos.File, listDir, about, yield) || !s.recaps(regionDir(inst.Slug), inst.Pos.File, recap, yield) {
 			return false
 		}
 	}
 	for _, group := range s.data.Groups {
 		about := func(w *writer) (Shell, *Sections) { return s.groupPage(w, group) }
-		if !s.leading(groupDir(group.ID), group.Pos.File, listDir, about, yield) {
+		recap := func(w *writer) (Shell, any) { return s.groupRecap(w, group) }
+		if !s.leading(groupDir(group.ID), group.Pos.File, listDir, about, yield) || !s.recaps(groupDir(group.ID), group.Pos.File, recap, yield) {
 			return false
 		}
 	}
@@ -96,7 +98,7 @@ func (s *Site) regionPage(w *writer, inst *maturity.Institution) (Shell, *Sectio
 	g := groups[0]
 	name := w.short(inst)
 	v := &Sections{Title: theme.Text{Words: w.regionName(inst)}, About: text(w.Say("wilayah.susunan", "isi", w.composition(under))),
-		Region: name.Words, Lead: w.groupLead(g), Facts: append(w.ownFact(inst, y), w.groupFacts(g)...)}
+		Region: name.Words, Lead: w.groupLead(g), Facts: append(w.ownFact(inst, y), w.groupFacts(g)...), Tools: []theme.Link{w.recapLink(regionDir(inst.Slug))}}
 	v.Sections = append(w.memberSections(g), compact(w.otherResults(groups))...)
 	v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"), theme.Link{Text: w.name(inst), Href: w.to(institutionDir(inst.Slug))}))
 	shell := Shell{Description: w.Say("wilayah.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)),
@@ -116,7 +118,7 @@ func (w *writer) regionName(inst *maturity.Institution) string {
 	for _, k := range w.site.parents[inst.Slug] {
 		name := w.kindInText(k).Words
 		if len(kinds) == 0 && w.Code == maturity.BaseLanguage {
-			name = w.kind(k).Words
+			name = w.kinds(k).Words
 		}
 		kinds = append(kinds, name)
 	}
@@ -153,17 +155,23 @@ func (w *writer) ownFact(inst *maturity.Institution, y int) []Fact {
 	return []Fact{{w.Tell("wilayah.sendiri", "nama", w.short(inst), "tahun", year(y)), value}}
 }
 
-// groupPage is a named group with who looks after it.
-func (s *Site) groupPage(w *writer, group *maturity.Group) (Shell, *Sections) {
-	y := s.shownYear()
+// membersOf are the institutions of a named group.
+func (s *Site) membersOf(group *maturity.Group) []*analysis.Series {
 	members := map[string]bool{}
 	for _, slug := range group.Members {
 		members[slug] = true
 	}
-	groups := analysis.NewGroups(y, s.seriesOf(func(i *maturity.Institution) bool { return members[i.Slug] }))
+	return s.seriesOf(func(i *maturity.Institution) bool { return members[i.Slug] })
+}
+
+// groupPage is a named group with who looks after it.
+func (s *Site) groupPage(w *writer, group *maturity.Group) (Shell, *Sections) {
+	y := s.shownYear()
+	groups := analysis.NewGroups(y, s.membersOf(group))
 	g := groups[0]
 	name := w.data(group.Name)
-	v := &Sections{Title: name, NavLabel: w.Say("kelompok.lain"), Region: name.Words, Lead: w.groupLead(g), Facts: append(w.keepers(group), w.groupFacts(g)...)}
+	v := &Sections{Title: name, NavLabel: w.Say("kelompok.lain"), Region: name.Words, Lead: w.groupLead(g), Facts: append(w.keepers(group), w.groupFacts(g)...),
+		Tools: []theme.Link{w.recapLink(groupDir(group.ID))}}
 	for _, other := range s.data.Groups {
 		v.Nav = append(v.Nav, w.sister(w.data(other.Name), groupDir(other.ID)))
 	}
@@ -190,7 +198,7 @@ func (w *writer) related(inst *maturity.Institution) *Section {
 	if inst.Average {
 		return nil
 	}
-	links := []theme.Link{{Text: w.kind(inst.Kind), Href: w.to(kindDir(inst.Kind))}}
+	links := []theme.Link{{Text: w.kinds(inst.Kind), Href: w.to(kindDir(inst.Kind))}}
 	for _, slug := range []string{inst.Slug, inst.Parent} {
 		if region := w.site.data.Institution(slug); region != nil && w.site.parents[slug] != nil && !region.Average {
 			links = append(links, theme.Link{Text: theme.Text{Words: w.regionName(region)}, Href: w.to(regionDir(region.Slug))})

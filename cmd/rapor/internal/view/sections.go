@@ -12,6 +12,7 @@ type Sections struct {
 	About    theme.HTML   // in small print under the title
 	NavLabel string       // of Nav
 	Nav      []theme.Link // to the page's sisters: the other years, the other kinds
+	Tools    []theme.Link // what can be done with the page: print it, compare its members
 	Lead     theme.HTML   // one sentence, large
 	Region   string       // name of the facts for those who hear the page
 	Facts    []Fact

@@ -19,6 +19,7 @@ type Shell struct {
 	Draft       bool
 	Charts      bool // the page has interactive charts
 	Filters     bool // the page has a table that the script filters
+	Sheet       bool // the page is one sheet of paper: printed without the frame
 
 	Lang       string
 	Root       string // the way to the site's root: ../../

@@ -130,7 +130,9 @@ func (s *Site) institutionPages(yield func(Page) bool) bool {
 			}
 			return shell, page
 		}
-		if !s.each(institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) {
+		sheet := func(w *writer) (Shell, any) { return s.institutionSheet(w, h) }
+		if !s.each(institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) ||
+			!s.each(sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
 			return false
 		}
 		for i := range h.editions {

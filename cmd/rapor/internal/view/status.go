@@ -20,7 +20,7 @@ func (s *Site) statePages(yield func(Page) bool) bool {
 func (w *writer) stateLinks() []entry {
 	var links []entry
 	for _, k := range w.site.kinds() {
-		links = append(links, entry{Text: w.text(k.Name), dir: kindDir(k.ID)})
+		links = append(links, entry{Text: w.text(k.Plural), dir: kindDir(k.ID)})
 	}
 	if len(w.site.parents) > 0 {
 		links = append(links, entry{Text: theme.Text{Words: w.Say("wilayah.kaki")}, dir: regionsDir})
@@ -103,7 +103,7 @@ func (w *writer) missingSection() *Section {
 	kinds, groups := w.site.kindGroups(y)
 	for i, g := range groups {
 		for _, s := range w.byName(g.Missing) {
-			name := w.kind(kinds[i])
+			name := w.kinds(kinds[i])
 			t.Add(table.Plain, w.institutionCell(s.Institution), table.Cell{Text: name.Words, Lang: name.Lang})
 		}
 	}

@@ -20,7 +20,7 @@ func (w *writer) yearBands(y int) *Section {
 	w.bandColumns(t, in)
 	kinds, groups := w.site.kindGroups(y)
 	for i, g := range groups {
-		name := w.kind(kinds[i])
+		name := w.kinds(kinds[i])
 		t.Add(table.Plain, w.bandCounts(table.Cell{Text: name.Words, Lang: name.Lang, Href: w.to(kindDir(kinds[i]))}, g, in)...)
 	}
 	t.Add(table.Total, w.bandCounts(table.Text(w.Say("sebaran.semua")), all, in)...)

@@ -20,7 +20,7 @@ func (w *writer) yearMedians(y int) *Section {
 	}
 	kinds, groups := w.site.kindGroups(y)
 	for i, g := range groups {
-		name := w.kind(kinds[i])
+		name := w.kinds(kinds[i])
 		add(table.Cell{Text: name.Words, Lang: name.Lang, Href: w.to(kindDir(kinds[i]))}, g, table.Plain)
 	}
 	add(table.Text(w.Say("sebaran.semua")), c.Country(y), table.Total)
@@ -77,7 +77,7 @@ func (w *writer) yearDomains(y int) *Section {
 	}
 	kinds, groups := w.site.kindGroups(y)
 	for i, g := range groups {
-		name := w.kind(kinds[i])
+		name := w.kinds(kinds[i])
 		add(table.Cell{Text: name.Words, Lang: name.Lang}, g, table.Plain)
 	}
 	add(table.Text(w.Say("sebaran.semua")), all, table.Total)
