@@ -29,6 +29,16 @@ func parseText(file string, text []byte, problems *diag.List) *Node {
 	if errors.Is(err, errReported) {
 		return nil
 	}
+	if err == nil && plain(text) {
+		unquoteAll(root)
+		return root
+	}
+	return decodeText(file, text, root, err, problems)
+}
+
+// decodeText has the library read a text that was scanned, with what the
+// scanner said of it.
+func decodeText(file string, text []byte, root *Node, err error, problems *diag.List) *Node {
 	var values map[string]any
 	if _, libErr := toml.Decode(string(text), &values); libErr != nil {
 		syntaxProblem(file, text, libErr, problems)
