@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -189,15 +191,20 @@ func (b *builder) pages(site *view.Site) int {
 	for page := range site.Pages() {
 		b.do(func() error {
 			defer b.progress.step()
-			html, err := b.portal.theme.Render(page.Build())
-			if err != nil {
+			html := buffers.Get().(*bytes.Buffer)
+			defer buffers.Put(html)
+			html.Reset()
+			if err := b.portal.theme.RenderTo(html, page.Build()); err != nil {
 				return themeFault(err)
 			}
-			return b.put(publish.File{Address: page.Path, Source: diag.Pos{File: page.Source}, Content: html})
+			return b.put(publish.File{Address: page.Path, Source: diag.Pos{File: page.Source}, Content: html.Bytes()})
 		})
 	}
 	return count
 }
+
+// buffers hold pages until they are written.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // themeError is a fault that only shows while a page is rendered.
 type themeError struct{ problems diag.List }

@@ -10,7 +10,6 @@ package export
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strconv"
 
 	"rapor/cmd/rapor/internal/maturity"
@@ -25,16 +24,23 @@ type number struct {
 
 // MarshalJSON writes 3.70 for {370, 2}.
 func (n number) MarshalJSON() ([]byte, error) {
-	sign, v := "", n.value
+	return n.append(nil), nil
+}
+
+func (n number) append(b []byte) []byte {
+	v := n.value
 	if v < 0 {
-		sign, v = "-", -v
+		b, v = append(b, '-'), -v
 	}
-	digits := fmt.Sprintf("%0*d", n.places+1, v)
+	digits := strconv.AppendInt(make([]byte, 0, 20), v, 10)
+	for len(digits) <= n.places {
+		digits = append([]byte{'0'}, digits...)
+	}
 	if n.places == 0 {
-		return []byte(sign + digits), nil
+		return append(b, digits...)
 	}
 	cut := len(digits) - n.places
-	return []byte(sign + digits[:cut] + "." + digits[cut:]), nil
+	return append(append(append(b, digits[:cut]...), '.'), digits[cut:]...)
 }
 
 func hundredths(v maturity.Hundredths) number { return number{int64(v), 2} }
@@ -70,22 +76,33 @@ type member struct {
 }
 
 // MarshalJSON writes the members in their order.
-func (o object) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteByte('{')
+func (o object) MarshalJSON() ([]byte, error) { return o.append(make([]byte, 0, 32*len(o)+2)) }
+
+func (o object) append(b []byte) ([]byte, error) {
+	b = append(b, '{')
 	for i, m := range o {
 		if i > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		value, err := json.Marshal(m.value)
+		b = append(strconv.AppendQuote(b, m.key), ':')
+		var err error
+		switch v := m.value.(type) { // the commonest, without the encoder's detour
+		case number:
+			b = v.append(b)
+		case object:
+			b, err = v.append(b)
+		case nil:
+			b = append(b, "null"...)
+		default:
+			var value []byte
+			value, err = json.Marshal(v)
+			b = append(b, value...)
+		}
 		if err != nil {
 			return nil, err
 		}
-		b.WriteString(strconv.Quote(m.key) + ":")
-		b.Write(value)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(b, '}'), nil
 }
 
 // optional turns an empty string into null.

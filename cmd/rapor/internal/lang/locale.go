@@ -36,19 +36,26 @@ const minus = "\u2212"
 // Fixed prints value/10^places with exactly that many decimals: Fixed(370, 2)
 // is "3,70" in Indonesian. Integers in, so that nothing is rounded here.
 func (f Form) Fixed(value int64, places int) string {
-	sign := ""
+	var room [64]byte // so that a figure costs one allocation: a page has a thousand
+	b := room[:0]
 	if value < 0 {
-		sign, value = minus, -value
+		b, value = append(b, minus...), -value
 	}
-	digits := strconv.FormatInt(value, 10)
-	if places == 0 {
-		return sign + f.grouped(digits)
+	digits := strconv.AppendInt(make([]byte, 0, 20), value, 10)
+	for len(digits) <= places {
+		digits = append([]byte{'0'}, digits...)
 	}
-	if len(digits) <= places {
-		digits = strings.Repeat("0", places+1-len(digits)) + digits
+	whole := len(digits) - places
+	for i, d := range digits[:whole] {
+		if i > 0 && (whole-i)%3 == 0 {
+			b = append(b, f.Group...)
+		}
+		b = append(b, d)
 	}
-	cut := len(digits) - places
-	return sign + f.grouped(digits[:cut]) + f.Decimal + digits[cut:]
+	if places > 0 {
+		b = append(append(b, f.Decimal...), digits[whole:]...)
+	}
+	return string(b)
 }
 
 // Signed prints like Fixed with a sign always shown: "+0,42", "−0,42", "0,00".
@@ -61,13 +68,6 @@ func (f Form) Signed(value int64, places int) string {
 
 // Int prints a count: 1.234.
 func (f Form) Int(n int) string { return f.Fixed(int64(n), 0) }
-
-func (f Form) grouped(digits string) string {
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + f.Group + digits[i:]
-	}
-	return digits
-}
 
 // Day prints an ISO date (2025-08-17) as 17 Agustus 2025. What is no such date
 // is returned as it is.

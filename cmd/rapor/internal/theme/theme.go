@@ -76,24 +76,42 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // Render makes the HTML of a page. An error is a fault of a template; it names
 // file, line and column.
 func (t *Theme) Render(p Page) ([]byte, error) {
+	var html bytes.Buffer
+	err := t.RenderTo(&html, p)
+	return html.Bytes(), err
+}
+
+// here is where the frame leaves room for the layout. The page is put together
+// from the two, so that its largest part is never copied through a template; no
+// text of a page can hold the character.
+const here = HTML("\x00")
+
+// RenderTo is Render into a buffer of the caller's, who can use it again. What
+// the buffer holds after an error is of no use.
+func (t *Theme) RenderTo(html *bytes.Buffer, p Page) error {
 	l := t.languages[p.Lang]
 	if l == nil {
-		return nil, fmt.Errorf("theme has no language %q", p.Lang)
-	}
-	main := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(main)
-	main.Reset()
-	if err := l.pages.execute(main, "layouts/"+p.Layout+".html", p.Body); err != nil {
-		return nil, err
+		return fmt.Errorf("theme has no language %q", p.Lang)
 	}
 	if p.Shell == nil {
-		return bytes.Clone(main.Bytes()), nil
+		return l.pages.execute(html, "layouts/"+p.Layout+".html", p.Body)
 	}
-	whole := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(whole)
-	whole.Reset()
-	if err := l.pages.execute(whole, "layouts/base.html", Frame{p.Shell, HTML(main.Bytes())}); err != nil {
-		return nil, err
+	frame := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(frame)
+	frame.Reset()
+	if err := l.pages.execute(frame, "layouts/base.html", Frame{p.Shell, here}); err != nil {
+		return err
 	}
-	return bytes.Clone(whole.Bytes()), nil
+	for rest, more := frame.Bytes(), true; more; {
+		var before []byte
+		before, rest, more = bytes.Cut(rest, []byte(here))
+		html.Write(before)
+		if !more {
+			break
+		}
+		if err := l.pages.execute(html, "layouts/"+p.Layout+".html", p.Body); err != nil {
+			return err
+		}
+	}
+	return nil
 }

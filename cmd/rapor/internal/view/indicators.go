@@ -78,7 +78,8 @@ func (w *writer) aspectHeading(e *edition, aspect int) table.Cell {
 func (w *writer) indicatorRow(e *edition, earlier []*edition, i int) []table.Cell {
 	in := e.Instrument
 	name := w.brief(in, i)
-	cells := []table.Cell{{Code: in.Indicators[i].ID, Text: name.Words, Lang: name.Lang}, table.Text(w.weight(in.Indicators[i].Weight))}
+	cells := make([]table.Cell, 0, 4+len(earlier)+len(e.Stages)-1)
+	cells = append(cells, table.Cell{Code: in.Indicators[i].ID, Text: name.Words, Lang: name.Lang}, table.Text(w.weight(in.Indicators[i].Weight)))
 	for _, c := range earlier {
 		cells = append(cells, w.levelCell(in, c.levels()[i], false))
 	}

@@ -260,7 +260,7 @@ func (w *writer) whole(h *history, e *edition) part {
 }
 
 func (w *writer) partCells(name table.Cell, p part, lasts, medians bool) []table.Cell {
-	cells := []table.Cell{name, table.Text(w.weight(p.weight))}
+	cells := append(make([]table.Cell, 0, 7), name, table.Text(w.weight(p.weight)))
 	if lasts {
 		cells = append(cells, w.valueCell(p.last))
 	}

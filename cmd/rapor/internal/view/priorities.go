@@ -165,7 +165,7 @@ func rowOf(p *analysis.Priorities, indicator int) *analysis.Priority {
 func (w *writer) priorityCells(h *history, p *analysis.Priorities, r *analysis.Priority, m *analysis.Move, c priorityColumns) []table.Cell {
 	in := h.latest.Instrument
 	name := w.brief(in, r.Indicator)
-	cells := []table.Cell{{Code: in.Indicators[r.Indicator].ID, Text: name.Words, Lang: name.Lang}, w.levelCell(in, r.Level, true)}
+	cells := append(make([]table.Cell, 0, 9), table.Cell{Code: in.Indicators[r.Indicator].ID, Text: name.Words, Lang: name.Lang}, w.levelCell(in, r.Level, true))
 	if m != nil {
 		cells = append(cells, table.Text(w.Int(m.Steps)), table.Text(w.gain(m.Gain)))
 	}
