@@ -27,22 +27,6 @@ func (n number) MarshalJSON() ([]byte, error) {
 	return n.append(nil), nil
 }
 
-func (n number) append(b []byte) []byte {
-	v := n.value
-	if v < 0 {
-		b, v = append(b, '-'), -v
-	}
-	digits := strconv.AppendInt(make([]byte, 0, 20), v, 10)
-	for len(digits) <= n.places {
-		digits = append([]byte{'0'}, digits...)
-	}
-	if n.places == 0 {
-		return append(b, digits...)
-	}
-	cut := len(digits) - n.places
-	return append(append(append(b, digits[:cut]...), '.'), digits[cut:]...)
-}
-
 func hundredths(v maturity.Hundredths) number { return number{int64(v), 2} }
 
 // trimmed drops zeros at the end, down to two decimals.
