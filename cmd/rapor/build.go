@@ -139,6 +139,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
 	pages := b.pages(all)
+	b.index(all)
 	b.data(data)
 	b.hosting(all)
 	if err := group.Wait(); err != nil {

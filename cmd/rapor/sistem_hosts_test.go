@@ -207,7 +207,7 @@ func (v *visitor) links() {
 	}
 }
 
-var address = regexp.MustCompile(`\s(?:href|src|data-echarts)="([^"#?]+)`)
+var address = regexp.MustCompile(`\s(?:href|src|data-echarts|data-cari)="([^"#?]+)`)
 
 func (v *visitor) follow(from string, page []byte) {
 	v.t.Helper()

@@ -189,6 +189,11 @@ func TestEveryFileIsReachedFromTheHomePage(t *testing.T) {
 				}
 			}
 		}
+		if strings.HasPrefix(file, "assets/") && strings.Count(file, "/") == 1 && strings.HasSuffix(file, ".js") {
+			for _, found := range scriptAddress.FindAllSubmatch(w.site.files[file], -1) {
+				reach(path.Join(path.Dir(file), string(found[1])))
+			}
+		}
 		if strings.HasSuffix(file, ".css") {
 			for _, target := range styleLinks(w.site.files[file]) {
 				reach(path.Join(path.Dir(file), target))
@@ -208,6 +213,9 @@ func TestEveryFileIsReachedFromTheHomePage(t *testing.T) {
 }
 
 var styleAddress = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)`)
+
+// scriptAddress is a script that another loads.
+var scriptAddress = regexp.MustCompile(`'([a-z0-9./-]+\.js)'`)
 
 // styleLinks lists what a stylesheet loads.
 func styleLinks(css []byte) []string {

@@ -3,6 +3,8 @@
 // chooses the words, package theme draws it.
 package table
 
+import "slices"
+
 // Table is one table with its caption.
 type Table struct {
 	Caption string
@@ -14,6 +16,31 @@ type Table struct {
 	Names   bool    // the first column holds long names and keeps room for them
 	Sorts   bool    // an optional script may sort the rows
 	Squares bool    // a small table of levels: a cell's tone fills it
+	Filter  *Filter // what an optional script may narrow the rows down by; nil: nothing
+}
+
+// Filter is the form above a long table that an optional script works: words in
+// the first column, and choices. The table must be sortable and have an ID.
+type Filter struct {
+	ID      string // of the table, unique in the page
+	Label   string // of the field for words
+	Choices []Choice
+	Joins   bool   // the groups of rows may be shown as one list
+	Count   string // "{n} of 642 institutions": {n} is filled in by the script
+	None    string // said where no row fits
+}
+
+// Choice narrows a table down to the rows with one value of a column.
+type Choice struct {
+	Name    string // in the page's address: provinsi
+	Label   string
+	Column  int // counted from 0; 0: the groups of rows, by their IDs
+	Options []Option
+}
+
+// Option is one value: as the address has it, and as the column prints it.
+type Option struct {
+	Value, Text, Lang string
 }
 
 // Column is one column. Numbers stand at the right.
@@ -26,6 +53,7 @@ type Column struct {
 	Full   string // what a short name stands for
 	Href   string // where the name leads, or ""
 	Unseen bool   // the name is read aloud only
+	Key    string // what it holds, for those who look for it: "predikat"; or ""
 }
 
 // Group is a run of rows, with a heading over them or none.
@@ -98,15 +126,36 @@ func (t *Table) Empty() bool {
 
 // Short reports whether the table is so short that paper need not cut it.
 func (t *Table) Short() bool {
-	rows := 0
-	for _, g := range t.Groups {
-		rows += len(g.Rows)
-	}
-	return rows <= shortRows && len(t.Groups) == 1
+	return t.Rows() <= shortRows && len(t.Groups) == 1
 }
 
 // shortRows fill about a third of an A4 page.
 const shortRows = 14
+
+// Rows counts the rows.
+func (t *Table) Rows() int {
+	rows := 0
+	for i := range t.Groups {
+		rows += len(t.Groups[i].Rows)
+	}
+	return rows
+}
+
+// Cap drops the rows after the first n and returns how many there were. Groups
+// that are left without rows go as well.
+func (t *Table) Cap(n int) int {
+	all := 0
+	for i := range t.Groups {
+		g := &t.Groups[i]
+		keep := min(len(g.Rows), max(0, n-all))
+		all += len(g.Rows)
+		g.Rows = g.Rows[:keep]
+	}
+	if all > n {
+		t.Groups = slices.DeleteFunc(t.Groups, func(g Group) bool { return len(g.Rows) == 0 })
+	}
+	return all
+}
 
 // Add appends a row to the last group, which it opens where there is none.
 func (t *Table) Add(mark Mark, cells ...Cell) *Row {

@@ -22,9 +22,9 @@ type Home struct {
 	Empty    theme.HTML // said where there are no results at all
 }
 
-// Search is the form that leads to the list.
+// Search is the large search field of the home page.
 type Search struct {
-	Action   string
+	Quick
 	Examples []theme.Link
 	All      theme.Link
 }
@@ -54,7 +54,7 @@ func (s *Site) home(w *writer) (Shell, any) {
 	if national != nil && national.shown != nil && national.shown.known {
 		description = w.Say("kalimat.hasil", w.result(national, national.shown)...)
 	}
-	return Shell{Title: v.Title, Description: description, Charts: interactive(v.Sections)}, v
+	return Shell{Title: v.Title, Description: description, Charts: interactive(v.Sections), Finds: true}, v
 }
 
 // homeSentence is the national result and the share of the good, two sentences;
@@ -70,7 +70,7 @@ func (w *writer) homeSentence(national *history) theme.HTML {
 // search names a few institutions as examples: one of the best known kinds each.
 func (w *writer) search() *Search {
 	o := &w.site.overview
-	f := &Search{Action: w.to(listDir)}
+	f := &Search{Quick: *w.quick()}
 	f.All = theme.Link{Text: theme.Text{Words: w.Say("beranda.semua", "n", w.Int(o.institutions))}, Href: w.to(listDir)}
 	seen := map[string]bool{}
 	for _, h := range w.site.histories {

@@ -63,7 +63,15 @@ func (w *writer) listCrumb() theme.Link {
 
 // kindCrumb leads to the kind's part of the list.
 func (w *writer) kindCrumb(h *history) theme.Link {
-	return theme.Link{Text: w.kinds(h.inst.Kind), Href: w.to(listDir) + "#" + h.inst.Kind}
+	return theme.Link{Text: w.kinds(h.inst.Kind), Href: w.listOf(h.inst.Kind)}
+}
+
+// listOf is the way to a kind's part of the list.
+func (w *writer) listOf(kind string) string {
+	if w.site.listParts != nil {
+		return w.to(kindDir(kind) + "daftar/")
+	}
+	return w.to(listDir) + "#" + kind
 }
 
 // interactive reports whether a section has a chart that a script can bring to

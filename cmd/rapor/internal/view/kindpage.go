@@ -46,7 +46,7 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	if y != 0 {
 		v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"),
 			theme.Link{Text: theme.Text{Words: w.Say("tahun.judul-satu", "tahun", year(y))}, Href: w.to(yearDir(y))},
-			theme.Link{Text: theme.Text{Words: w.Say("daftar.judul")}, Href: w.to(listDir) + "#" + k.ID}))
+			theme.Link{Text: theme.Text{Words: w.Say("daftar.judul")}, Href: w.listOf(k.ID)}))
 	}
 	shell := Shell{Description: w.groupDescription(g, w.Say("jenis.uraian", "jenis", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total))), Trail: w.trail(w.listCrumb())}
 	return shell, v

@@ -21,18 +21,33 @@ type List struct {
 func (s *Site) list(w *writer) (Shell, any) {
 	v := &List{Title: w.Say("daftar.judul")}
 	o := &s.overview
-	if len(s.histories) == 0 {
+	switch {
+	case len(s.histories) == 0:
 		v.Empty = w.Say("daftar.kosong")
-	} else {
+	case s.listParts != nil:
 		v.Lead = w.listLead()
-		v.Table = w.listTable(v)
+		v.Table = w.listPartsTable(s.listParts)
+	default:
+		v.Lead = w.listLead()
+		v.Table = w.listTable(v, s.listKinds())
 		v.Notes = w.listNotes()
 	}
-	shell := Shell{
-		Title: v.Title, Description: w.Say("daftar.uraian", "n", w.Int(o.institutions)), Section: listDir,
-		Trail: w.trail(), Filters: v.Table != nil,
+	return Shell{Title: v.Title, Description: w.Say("daftar.uraian", "n", w.Int(o.institutions)), Section: listDir, Trail: w.trail()}, v
+}
+
+// listKinds are the institutions by kind, as the one table has them.
+func (s *Site) listKinds() []*listPart {
+	var parts []*listPart
+	for i := range s.data.Portal.Kinds {
+		p := &listPart{kind: s.data.Portal.Kinds[i].ID}
+		for _, h := range s.histories {
+			if h.inst.Kind == p.kind {
+				p.of = append(p.of, h)
+			}
+		}
+		parts = append(parts, p)
 	}
-	return shell, v
+	return parts
 }
 
 func (w *writer) listLead() theme.HTML {
@@ -45,42 +60,41 @@ func (w *writer) listLead() theme.HTML {
 
 // listTable has the years that most institutions have: the main one, the one
 // before it, and what few have since.
-func (w *writer) listTable(v *List) *table.Table {
+func (w *writer) listTable(v *List, parts []*listPart) *table.Table {
 	o := &w.site.overview
 	t := w.table(w.Say("daftar.tabel"), "", table.Words(w.Say("tabel.instansi")))
 	t.Sorts, t.Names = true, true
+	if len(w.site.parents) > 0 {
+		t.Columns = append(t.Columns, w.parentHead())
+	}
 	if o.before != 0 {
 		t.Columns = append(t.Columns, table.Figures(year(o.before))...)
 	}
 	if o.year != 0 {
 		t.Columns = append(t.Columns, table.Figures(year(o.year), w.Say("tabel.perubahan"))...)
-		t.Columns = append(t.Columns, table.Words(w.Say("tabel.predikat-tahun", "tahun", year(o.year)))...)
+		t.Columns = append(t.Columns, w.bandHead(o.year))
 	}
 	for _, y := range o.since {
 		t.Columns = append(t.Columns, table.Figures(year(y))...)
 	}
 	t.Wide = len(t.Columns) > 2
-	for i := range w.site.data.Portal.Kinds {
-		w.listKind(v, t, w.site.data.Portal.Kinds[i].ID)
+	for _, p := range parts {
+		w.listKind(v, t, p)
 	}
+	w.filter(t, "daftar")
 	return t
 }
 
-func (w *writer) listKind(v *List, t *table.Table, kind string) {
-	var of []*history
-	for _, h := range w.site.histories {
-		if h.inst.Kind == kind {
-			of = append(of, h)
-		}
-	}
-	if len(of) == 0 {
+func (w *writer) listKind(v *List, t *table.Table, p *listPart) {
+	if len(p.of) == 0 {
 		return
 	}
+	of := slices.Clone(p.of)
 	lang.SortBy(w.Form, of, func(h *history) string { return w.short(h.inst).Words })
-	name := w.kinds(kind)
+	name := w.kinds(p.kind)
 	t.Begin(table.Cell{Text: name.Words, Lang: name.Lang, Note: w.Int(len(of))})
-	t.Groups[len(t.Groups)-1].ID = kind
-	v.Kinds = append(v.Kinds, theme.Link{Text: name, Href: "#" + kind})
+	t.Groups[len(t.Groups)-1].ID = p.kind
+	v.Kinds = append(v.Kinds, theme.Link{Text: name, Href: "#" + p.kind})
 	for _, h := range of {
 		t.Add(table.Plain, w.listRow(h)...)
 	}
@@ -89,6 +103,9 @@ func (w *writer) listKind(v *List, t *table.Table, kind string) {
 func (w *writer) listRow(h *history) []table.Cell {
 	o := &w.site.overview
 	cells := []table.Cell{w.institutionCell(h.inst)}
+	if len(w.site.parents) > 0 {
+		cells = append(cells, w.parentCell(h.inst))
+	}
 	if o.before != 0 {
 		cells = append(cells, w.listFigure(h.final(o.before)))
 	}

@@ -150,6 +150,10 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	}
 	ranked, years, members := g.Enough() && g.Known > 1, w.site.memberYears(g), g.Members
 	t := w.table(w.Say("jenis.tabel"), "", table.Words(w.Say("tabel.instansi")))
+	parents := severalParents(members)
+	if parents {
+		t.Columns = append(t.Columns, w.parentHead())
+	}
 	if ranked {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.peringkat"))...)
 	} else {
@@ -160,11 +164,16 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 		t.Columns = append(t.Columns, table.Figures(year(y))...)
 	}
 	t.Columns = append(t.Columns, table.Figures(w.Say("tabel.perubahan"))...)
-	t.Columns = append(t.Columns, table.Words(w.Say("tabel.predikat-tahun", "tahun", year(g.Year)))...)
+	t.Columns = append(t.Columns, w.bandHead(g.Year))
 	t.Wide, t.Names, t.Sorts = len(t.Columns) > 3, true, len(members) > 1
 	for i := range members {
-		t.Add(table.Plain, w.memberCells(&members[i], years, ranked)...)
+		cells := w.memberCells(&members[i], years, ranked)
+		if parents {
+			cells = slices.Insert(cells, 1, w.parentCell(members[i].Series.Institution))
+		}
+		t.Add(table.Plain, cells...)
 	}
+	w.filter(t, "anggota-tabel")
 	s := &Section{ID: "anggota", Title: w.Say("jenis.anggota"), Wide: true, Tables: []*table.Table{t}}
 	if ranked {
 		s.Notes = append(s.Notes, text(w.Say("sebanding.catatan")))
@@ -176,6 +185,14 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 // sortMembers puts members in the order of their names.
 func (w *writer) sortMembers(members []analysis.Member) {
 	lang.SortBy(w.Form, members, func(m analysis.Member) string { return w.short(m.Series.Institution).Words })
+}
+
+// severalParents reports whether members stand under different institutions.
+func severalParents(members []analysis.Member) bool {
+	return slices.ContainsFunc(members, func(m analysis.Member) bool {
+		parent := m.Series.Institution.Parent
+		return parent != "" && parent != members[0].Series.Institution.Parent
+	})
 }
 
 func (w *writer) memberCells(m *analysis.Member, years []int, ranked bool) []table.Cell {

@@ -38,6 +38,7 @@ func (w *writer) aside(id, title string, links ...theme.Link) *Section {
 func (s *Site) leading(dir, source, section string, build func(*writer) (Shell, *Sections), yield func(Page) bool) bool {
 	return s.each(dir, "sections", source, func(w *writer) (Shell, any) {
 		shell, v := build(w)
+		w.capTables(v.Sections, listBound)
 		shell.Title, shell.Section, shell.Charts = v.Title.Words, section, interactive(v.Sections)
 		v.Citation = w.pageCitation(v.Title)
 		return shell, v

@@ -18,8 +18,8 @@ type Shell struct {
 	Trail       []theme.Link // the way back, from the home page down
 	Draft       bool
 	Charts      bool // the page has interactive charts
-	Filters     bool // the page has a table that the script filters
 	Sheet       bool // the page is one sheet of paper: printed without the frame
+	Finds       bool // the page has a search field of its own, so the frame has none
 
 	Lang       string
 	Root       string // the way to the site's root: ../../
@@ -29,11 +29,23 @@ type Shell struct {
 	Alternates []Alternate
 	Switches   []theme.Link // the same page in the other languages
 	Menu       []theme.Link
+	Search     *Quick
 	Official   bool
 	DataDate   string
 	Owner      theme.Text
 	Licence    string
 	Footer     []theme.Link
+}
+
+// Quick is the search field of the frame. Without script it leads to the list.
+type Quick struct {
+	Action string // the list of institutions
+	Index  string // the file that the script loads when the field is used
+}
+
+// quick is the search field's part of a page.
+func (w *writer) quick() *Quick {
+	return &Quick{Action: w.to(listDir), Index: w.file(IndexFile(w.Code, ""))}
 }
 
 // Alternate is the address of the page in a language.
@@ -132,6 +144,9 @@ func (w *writer) complete(s *Shell, languages []string) {
 	}
 	if len(s.Alternates) > 0 {
 		s.Alternates = append(s.Alternates, Alternate{"x-default", portal.BaseURL + w.site.prefix(languages[0]) + w.bare})
+	}
+	if !s.Finds {
+		s.Search = w.quick()
 	}
 	for _, e := range f.menu {
 		l := e.link(w)

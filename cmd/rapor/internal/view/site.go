@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -17,6 +18,9 @@ type Settings struct {
 	Revision string          // of the data's repository, for {revisi}; "": no links to files
 	Data     []DataFile      // what is published beside the pages
 	Program  string          // name and version, for the page of the portal's state; "": not said
+
+	// ListBound is how many institutions one page lists; 0: listBound.
+	ListBound int
 }
 
 // Page is one page of the site, not yet built.
@@ -41,6 +45,7 @@ type Site struct {
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string
 	files     map[string][]DataFile // by the folder of the page that shows them; see filesByPage
+	listParts []*listPart           // of the list, where it is too long for one page
 }
 
 // openingKey is an instrument in a language.
@@ -66,6 +71,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 	}
 	s.files = s.filesByPage(set.Data)
 	s.overview = newOverview(s)
+	s.listParts = s.newListParts(cmp.Or(set.ListBound, listBound))
 	if s.shownYear() != 0 {
 		s.parents = newParents(data)
 	}
@@ -117,8 +123,7 @@ func (s *Site) page(code, dir, layout, source string, languages []string, build 
 }
 
 func (s *Site) leadPages(yield func(Page) bool) bool {
-	return s.each("", "home", "portal.toml", s.home, yield) &&
-		s.each(listDir, "list", "portal.toml", s.list, yield)
+	return s.each("", "home", "portal.toml", s.home, yield) && s.listPages(yield)
 }
 
 func (s *Site) institutionPages(yield func(Page) bool) bool {
