@@ -34,6 +34,8 @@ type Table struct {
 	Columns []Column
 	Rows    iter.Seq[[]Cell] // the slice is used again for the next row: do not keep it
 	Count   int              // of rows
+
+	editions []edition // that the rows are of, for the list of sources
 }
 
 // Cell is one value: nothing, a text, a decimal number or yes and no.

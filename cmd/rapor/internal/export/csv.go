@@ -1,8 +1,8 @@
 package export
 
 import (
-	"bufio"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -25,41 +25,41 @@ func harmless(s string) string {
 // writeCSV writes a table as RFC 4180 has it: UTF-8, commas, a decimal point, a
 // header row; lines end in LF.
 func writeCSV(w io.Writer, t Table) error {
-	out := bufio.NewWriterSize(w, 1<<16)
+	out := newLines(w)
 	for i, c := range t.Columns {
 		if i > 0 {
-			out.WriteByte(',')
+			out.text = append(out.text, ',')
 		}
-		writeField(out, harmless(c.Name))
+		out.text = appendField(out.text, c.Name)
 	}
-	out.WriteByte('\n')
-	var digits [24]byte
+	out.text = append(out.text, '\n')
 	for row := range t.Rows {
-		for i, c := range row {
+		for i := range row {
 			if i > 0 {
-				out.WriteByte(',')
+				out.text = append(out.text, ',')
 			}
-			switch c.kind {
+			switch c := &row[i]; c.kind {
 			case cellText:
-				writeField(out, harmless(c.text))
+				out.text = appendField(out.text, c.text)
 			case cellNumber:
-				out.Write(c.value.append(digits[:0]))
+				out.text = c.value.append(out.text)
 			case cellFlag:
-				out.WriteString(c.machine())
+				out.text = strconv.AppendBool(out.text, c.value.value == 1)
 			}
 		}
-		out.WriteByte('\n')
+		out.text = append(out.text, '\n')
+		out.next()
 	}
-	return out.Flush() // the first error of all writes
+	return out.end()
 }
 
-// writeField quotes a text that would not come back as it is.
-func writeField(out *bufio.Writer, s string) {
-	if !strings.ContainsAny(s, ",\"\r\n") && s == strings.TrimSpace(s) {
-		out.WriteString(s)
-		return
+// appendField appends a text, quoted where it would not come back as it is.
+func appendField(text []byte, s string) []byte {
+	s = harmless(s)
+	if s == "" || !strings.ContainsAny(s, ",\"\r\n") && s[0] > ' ' && s[len(s)-1] > ' ' {
+		return append(text, s...)
 	}
-	out.WriteByte('"')
-	out.WriteString(strings.ReplaceAll(s, `"`, `""`))
-	out.WriteByte('"')
+	text = append(text, '"')
+	text = append(text, strings.ReplaceAll(s, `"`, `""`)...)
+	return append(text, '"')
 }

@@ -92,6 +92,8 @@ func (l *lister) table(base string, source diag.Pos, group DataGroup, key string
 			f.Write = func(w io.Writer) error { return writeCSV(w, t) }
 		case MediaJSON:
 			f.Write = func(w io.Writer) error { return writeTableJSON(w, t, l.head(title)) }
+		case MediaXLSX:
+			f.Write = func(w io.Writer) error { return writeWorkbook(w, &l.set.Portal, title, t, t.editions) }
 		}
 		l.files = append(l.files, f)
 	}
@@ -140,7 +142,7 @@ func (l *lister) years() {
 	for _, year := range sortedKeys(byYear) {
 		y := strconv.Itoa(year)
 		l.table("tahun/"+y, l.set.Portal.Pos, GroupYear, y, bilingual("Hasil tahun "+y, "Results of "+y),
-			wideTable(l.study, byYear[year], true, false), MediaCSV, MediaJSON)
+			wideTable(l.study, byYear[year], true, false), MediaCSV, MediaJSON, MediaXLSX)
 	}
 }
 
@@ -154,7 +156,7 @@ func (l *lister) kinds() {
 		}
 		if len(members) > 0 {
 			l.table("jenis/"+k.ID, l.set.Portal.Pos, GroupKind, k.ID, titled("Hasil semua tahun:", "Results of all years:", k.Name),
-				wideTable(l.study, members, false, true), MediaCSV, MediaJSON)
+				wideTable(l.study, members, false, true), MediaCSV, MediaJSON, MediaXLSX)
 		}
 	}
 }

@@ -64,6 +64,6 @@ func writeMember(out interface{ Write([]byte) (int, error) }, space string, m me
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(slices.Concat([]byte(space), quoted(m.key), []byte(": "), value))
+	_, err = out.Write(slices.Concat([]byte(space), appendQuoted(nil, m.key), []byte(": "), value))
 	return err
 }

@@ -34,7 +34,7 @@ func longTable(study *analysis.Study, editions []edition) Table {
 				return
 			}
 		}
-	}, count}
+	}, count, editions}
 }
 
 // longRows writes the figures of one edition. Without a row it only counts.
@@ -157,7 +157,7 @@ func (l *longRows) put(by said, part, code string, value Cell, sure maturity.Con
 }
 
 // indicatorColumns are those of a table of one indicator.
-var indicatorColumns = columns("instansi", "nama", "jenis", "tahun", "instrumen", "tahap", "kode", "tingkat", "sumber", "keyakinan", "dicocokkan")
+var indicatorColumns = columns("instansi", "nama", "jenis", "tahun", "tahap", "tingkat", "sumber", "keyakinan", "dicocokkan")
 
 // indicatorTable lists every level of one indicator, by institution and year,
 // stages from the final one back.
@@ -174,15 +174,14 @@ func indicatorTable(editions []edition, in *maturity.Instrument, place int) Tabl
 					continue
 				}
 				row[0], row[1], row[2], row[3] = words(e.inst.Slug), words(e.inst.Name), words(e.inst.KindIn(e.a.Year)), whole(e.a.Year)
-				row[4], row[5], row[6], row[7] = words(in.ID), words(string(s.Stage)), words(in.Indicators[place].ID), levelCell(s.Levels[place])
-				row[8], row[9], row[10] = words(e.source), Cell{}, e.seen
+				row[4], row[5], row[6], row[7], row[8] = words(string(s.Stage)), levelCell(s.Levels[place]), words(e.source), Cell{}, e.seen
 				if !yield(row) {
 					return
 				}
 			}
 		}
 	}
-	return Table{indicatorColumns, rows, countRows(rows)}
+	return Table{Columns: indicatorColumns, Rows: rows, Count: countRows(rows)}
 }
 
 func countRows(rows iter.Seq[[]Cell]) int {

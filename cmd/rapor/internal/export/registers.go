@@ -11,7 +11,7 @@ var institutionColumns = columns("instansi", "nama", "nama_en", "pendek", "jenis
 
 // institutionTable lists all institutions.
 func institutionTable(set *maturity.Dataset) Table {
-	return Table{institutionColumns, func(yield func([]Cell) bool) {
+	return Table{Columns: institutionColumns, Rows: func(yield func([]Cell) bool) {
 		for _, i := range set.Institutions {
 			kind := set.Portal.Kind(i.Kind)
 			first, last := 0, 0
@@ -25,7 +25,7 @@ func institutionTable(set *maturity.Dataset) Table {
 				return
 			}
 		}
-	}, len(set.Institutions)}
+	}, Count: len(set.Institutions)}
 }
 
 var sourceColumns = columns("instansi", "tahun", "sumber", "judul", "rujukan", "url", "salinan", "dicocokkan")
@@ -47,7 +47,7 @@ func sourceTable(editions []edition) Table {
 			}
 		}
 	}
-	return Table{sourceColumns, rows, countRows(rows)}
+	return Table{Columns: sourceColumns, Rows: rows, Count: countRows(rows)}
 }
 
 // instrumentTable lists bands, domains, aspects and indicators with their weights
@@ -94,7 +94,7 @@ func instrumentTable(in *maturity.Instrument) Table {
 			}
 		}
 	}
-	return Table{cols, rows, len(in.Bands) + len(in.Domains) + len(in.Aspects) + len(in.Indicators)}
+	return Table{Columns: cols, Rows: rows, Count: len(in.Bands) + len(in.Domains) + len(in.Aspects) + len(in.Indicators)}
 }
 
 func hasCriteria(in *maturity.Instrument) bool {

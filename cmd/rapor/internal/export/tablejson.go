@@ -1,79 +1,77 @@
 package export
 
 import (
-	"bufio"
 	"encoding/json"
 	"io"
+	"strconv"
 )
 
 // writeTableJSON writes a table as one object: what it is, its columns, and a
 // row to a line. A row is an object with the names of the columns; what has no
 // value is absent.
 func writeTableJSON(w io.Writer, t Table, head object) error {
-	out := bufio.NewWriterSize(w, 1<<16)
+	out := newLines(w)
 	names := make([]string, len(t.Columns))
 	keys := make([][]byte, len(t.Columns))
 	for i, c := range t.Columns {
 		names[i] = c.Name
-		keys[i] = append(quoted(c.Name), ':')
+		keys[i] = append(appendQuoted(nil, c.Name), ':')
 	}
-	head = append(head, member{"kolom", names})
-	out.WriteByte('{')
-	for _, m := range head {
+	out.text = append(out.text, '{')
+	for _, m := range append(head, member{"kolom", names}) {
 		if err := writeMember(out, "\n ", m); err != nil {
 			return err
 		}
-		out.WriteByte(',')
+		out.text = append(out.text, ',')
 	}
-	out.WriteString("\n \"baris\": [")
-	line, first := []byte(nil), true
+	out.text = append(out.text, "\n \"baris\": ["...)
+	first := true
 	for row := range t.Rows {
-		line = appendRow(line[:0], keys, row, first)
+		if !first {
+			out.text = append(out.text, ',')
+		}
 		first = false
-		out.Write(line)
+		out.text = appendRow(append(out.text, "\n  "...), keys, row)
+		out.next()
 	}
-	out.WriteString("\n ]\n}\n")
-	return out.Flush()
+	out.text = append(out.text, "\n ]\n}\n"...)
+	return out.end()
 }
 
-func appendRow(line []byte, keys [][]byte, row []Cell, first bool) []byte {
-	if !first {
-		line = append(line, ',')
-	}
-	line = append(line, "\n  {"...)
-	none := true
-	for i, c := range row {
+func appendRow(text []byte, keys [][]byte, row []Cell) []byte {
+	mark := byte('{')
+	for i := range row {
+		c := &row[i]
 		if c.kind == cellEmpty {
 			continue
 		}
-		if !none {
-			line = append(line, ',')
-		}
-		none = false
-		line = append(line, keys[i]...)
+		text = append(append(text, mark), keys[i]...)
+		mark = ','
 		switch c.kind {
 		case cellText:
-			line = append(line, quoted(c.text)...)
+			text = appendQuoted(text, c.text)
 		case cellNumber:
-			line = c.value.append(line)
+			text = c.value.append(text)
 		case cellFlag:
-			line = append(line, c.machine()...)
+			text = strconv.AppendBool(text, c.value.value == 1)
 		}
 	}
-	return append(line, '}')
+	if mark == '{' {
+		text = append(text, mark)
+	}
+	return append(text, '}')
 }
 
-// quoted is a JSON string in which < > & and the line separators of scripts are
-// escaped.
-func quoted(s string) []byte {
+// appendQuoted appends a JSON string in which < > & and the line separators of
+// scripts are escaped.
+func appendQuoted(text []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
-			out, _ := json.Marshal(s) // a string never fails
-			return out
+			quoted, _ := json.Marshal(s) // a string never fails
+			return append(text, quoted...)
 		}
 	}
-	out := make([]byte, 0, len(s)+2)
-	out = append(out, '"')
-	out = append(out, s...)
-	return append(out, '"')
+	text = append(text, '"')
+	text = append(text, s...)
+	return append(text, '"')
 }

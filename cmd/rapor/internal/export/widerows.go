@@ -44,7 +44,7 @@ func wideTable(study *analysis.Study, editions []edition, levels, prefix bool) T
 			}
 		}
 	}
-	return Table{cols, rows, len(editions)}
+	return Table{cols, rows, len(editions), editions}
 }
 
 func leadCells(row []Cell, e edition, r *result) {
