@@ -14,17 +14,29 @@ import (
 	"rapor/cmd/rapor/internal/intake"
 )
 
-// forms are the tables that can be imported.
-var forms = []string{string(intake.FormInstitutions), string(intake.FormResults), string(intake.FormLevels), string(intake.FormTiles),
-	string(intake.FormTargets), string(intake.FormSpread)}
-
 // importFlags are the flags of import alone.
 type importFlags struct {
-	form         string
+	form, sheet  string
 	dryRun, bare bool
+	ignore       []string
+	common       map[string]*string // what all rows have in common, by column
 }
 
-// importCommand turns a CSV table into data files.
+// commonColumns are the flags by which a table's unsaid columns are given.
+var commonColumns = []struct{ flag, column, words string }{
+	{"instansi", "slug", "flag-common-instansi"}, {"tahun", "tahun", "flag-common-tahun"}, {"instrumen", "instrumen", "flag-common-instrumen"},
+	{"tahap", "tahap", "flag-common-tahap"}, {"sumber", "sumber", "flag-common-sumber"},
+}
+
+// formNames are the tables that can be imported, as --bentuk names them.
+func formNames() (out []string) {
+	for _, f := range intake.Forms {
+		out = append(out, string(f))
+	}
+	return out
+}
+
+// importCommand turns a CSV or XLSX table into data files.
 func importCommand(a *app) *cobra.Command {
 	var flags importFlags
 	cmd := &cobra.Command{
@@ -41,13 +53,19 @@ func importCommand(a *app) *cobra.Command {
 	f.StringVar(&flags.form, "bentuk", "", a.wording.Text("flag-form"))
 	f.BoolVar(&flags.dryRun, "dry-run", false, a.wording.Text("flag-dry-run"))
 	f.BoolVar(&flags.bare, "tanpa-catatan", false, a.wording.Text("flag-no-notes"))
+	f.StringVar(&flags.sheet, "lembar", "", a.wording.Text("flag-sheet"))
+	f.StringSliceVar(&flags.ignore, "abaikan", nil, a.wording.Text("flag-ignore"))
+	flags.common = map[string]*string{}
+	for _, c := range commonColumns {
+		flags.common[c.column] = f.String(c.flag, "", a.wording.Text(c.words))
+	}
 	return cmd
 }
 
 // importFile plans the whole import, shows it or writes it: all or nothing.
 func (a *app) importFile(name string, flags importFlags) error {
-	if !slices.Contains(forms, flags.form) {
-		return usageError{errors.New(a.wording.Text("cli-form-needed", strings.Join(forms, ", ")))}
+	if known := formNames(); !slices.Contains(known, flags.form) {
+		return usageError{errors.New(a.wording.Text("cli-form-needed", strings.Join(known, ", ")))}
 	}
 	if err := a.regularFile(name, "cli-no-file"); err != nil {
 		return err
@@ -57,7 +75,11 @@ func (a *app) importFile(name string, flags importFlags) error {
 		return err
 	}
 	defer table.Close()
-	options := intake.Options{Form: intake.Form(flags.form), File: slashed(name), Reader: table, DataName: slashed(a.common.data), SkipNotes: flags.bare}
+	options := intake.Options{Form: intake.Form(flags.form), File: slashed(name), Reader: table, DataName: slashed(a.common.data), SkipNotes: flags.bare,
+		Sheet: flags.sheet, Ignore: flags.ignore, Common: map[string]string{}}
+	for column, text := range flags.common {
+		options.Common[column] = strings.TrimSpace(*text)
+	}
 	root, err := a.openFolder("data", a.common.data)
 	if err != nil {
 		return err

@@ -12,7 +12,20 @@ import (
 type column struct {
 	name   string
 	needed bool   // it must be there, and every cell must be filled
-	also   string // another name that people use for it
+	also   string // other names that people use for it, with | between
+}
+
+// knows reports whether a folded header names the column.
+func (c column) knows(key string) bool {
+	if folded(c.name) == key {
+		return true
+	}
+	for also := range strings.SplitSeq(c.also, "|") {
+		if also != "" && folded(also) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // form is what one --bentuk expects and what it makes of the rows.
@@ -20,18 +33,28 @@ type form struct {
 	columns []column
 	more    func(im *importer, folded string) (name string, ok bool) // columns with a name of many forms; may be nil
 	fill    func(im *importer)
+	pairs   *pairs // columns that each hold the values of one key; may be nil
 }
 
 var forms = map[Form]form{
-	FormInstitutions: {institutionColumns, reportNameColumn, (*importer).institutions},
-	FormResults:      {resultColumns, (*importer).partColumn, (*importer).results},
-	FormLevels:       {levelColumns, nil, (*importer).levels},
-	FormTiles:        {tileColumns, nil, (*importer).tiles},
-	FormTargets:      {targetColumns, nil, (*importer).shareTargets},
-	FormSpread:       {spreadColumns, (*importer).bandColumn, (*importer).spreads},
+	FormInstitutions: {institutionColumns, reportNameColumn, (*importer).institutions, nil},
+	FormResults:      {resultColumns, (*importer).partColumn, (*importer).results, &resultPairs},
+	FormLevels:       {levelColumns, nil, (*importer).levels, &levelPairs},
+	FormTiles:        {tileColumns, nil, (*importer).tiles, nil},
+	FormTargets:      {targetColumns, nil, (*importer).shareTargets, nil},
+	FormSpread:       {spreadColumns, (*importer).bandColumn, (*importer).spreads, nil},
+	FormEvaluation:   {evaluationColumns, nil, (*importer).evaluations, &evaluationPairs},
 }
 
-var dropped = strings.NewReplacer(" ", "", "_", "", "-", "", "\u00a0", "")
+// What people call the column of institutions and of years.
+const (
+	institutionWords = "instansi|nama instansi|nama|pemda|pemerintah daerah|nama pemda|nama pemerintah daerah|nama daerah|daerah|instansi pusat/pemerintah daerah|" +
+		"k/l/pd|kementerian/lembaga|nama k/l|provinsi|kabupaten/kota|kab/kota|nama kabupaten/kota|kabupaten|kota|opd|nama opd|perangkat daerah|nama perangkat daerah|" +
+		"skpd|unit kerja|nama unit kerja|satuan kerja|kode wilayah|institution"
+	yearWords = "tahun penilaian|tahun evaluasi|thn|th|year|edisi"
+)
+
+var dropped = strings.NewReplacer(" ", "", "_", "", "-", "", "\u00a0", "", "\n", "", ".", "", "/", "", "(", "", ")", "", ":", "")
 
 // folded is a header name without what people write differently each time.
 func folded(name string) string { return dropped.Replace(strings.ToLower(name)) }
@@ -52,6 +75,7 @@ func (im *importer) bind(f form) {
 		name := im.columnNamed(f, h.text)
 		first, twice := t.columns[name]
 		switch {
+		case h.text == "" && t.separator == 0 && t.emptyColumn(i), im.ignores(h.text):
 		case h.text == "":
 			im.list.Errorf(t.pos(h), "intake-nameless-column", i+1)
 		case name == "":
@@ -62,8 +86,14 @@ func (im *importer) bind(f form) {
 			t.columns[name] = i
 		}
 	}
+	if t.melt(im, f) {
+		return
+	}
 	for _, c := range f.columns {
-		if _, there := t.columns[c.name]; c.needed && !there {
+		if c.name == "instrumen" && len(im.library.instruments()) > 0 {
+			continue // it follows from the year
+		}
+		if there := im.has(c.name); c.needed && !there {
 			im.list.Errorf(t.pos(t.header[0]), "intake-missing-column", c.name, string(im.opt.Form), strings.Join(names, ", "))
 		}
 	}
@@ -72,8 +102,13 @@ func (im *importer) bind(f form) {
 func (im *importer) columnNamed(f form, header string) string {
 	key := folded(header)
 	for _, c := range f.columns {
-		if folded(c.name) == key || c.also != "" && folded(c.also) == key {
+		if c.knows(key) {
 			return c.name
+		}
+	}
+	if f.pairs != nil && key != "" {
+		if measure, value, ok := f.pairs.find(im, key); ok {
+			return measure + pairMark + value
 		}
 	}
 	if f.more != nil && key != "" {
@@ -142,4 +177,36 @@ func (im *importer) bandColumn(key string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// idleColumns number or rank rows, or tell a difference that follows from
+// figures: nothing of them is stored.
+var idleColumns = []string{"no", "nomor", "no urut", "nomor urut", "peringkat", "rank", "ranking", "urutan", "selisih", "kenaikan", "kenaikan/penurunan", "perubahan", "bobot", "bobot %"}
+
+// ignores reports whether a column is left out: one of the idle ones, or one
+// that the editor named.
+func (im *importer) ignores(header string) bool {
+	key := folded(header)
+	if key == "" {
+		return false
+	}
+	for _, name := range im.opt.Ignore {
+		if folded(name) == key {
+			im.tell("intake-note-column-idle", header)
+			return true
+		}
+	}
+	for _, name := range idleColumns {
+		if folded(name) == key {
+			im.tell("intake-note-column-idle", header)
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a column is there, or its text is common to all rows.
+func (im *importer) has(name string) bool {
+	_, there := im.table.columns[name]
+	return there || im.opt.Common[name] != ""
 }

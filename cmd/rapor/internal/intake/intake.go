@@ -22,10 +22,11 @@ const (
 	FormTiles        Form = "petak"    // places on the tile map
 	FormTargets      Form = "target"   // share targets of the portal
 	FormSpread       Form = "sebaran"  // published distributions over the bands
+	FormEvaluation   Form = "lhe"      // an evaluation report: index, domains, aspects, indicators of some years side by side
 )
 
 // Forms lists the forms in the order in which a portal is filled.
-var Forms = []Form{FormInstitutions, FormResults, FormLevels, FormTiles, FormTargets, FormSpread}
+var Forms = []Form{FormInstitutions, FormResults, FormLevels, FormEvaluation, FormTiles, FormTargets, FormSpread}
 
 // Options say what to read and what it is added to.
 type Options struct {
@@ -35,6 +36,12 @@ type Options struct {
 	Data      fs.FS     // the data folder as it stands; nil: an empty one
 	DataName  string    // its name in messages; "" means data
 	SkipNotes bool      // leave the column catatan out
+
+	// What a table leaves unsaid, because all its rows have it in common: the
+	// text of every cell of a column that is not there, by the column's name.
+	Common map[string]string
+	Ignore []string // headers of columns to leave out
+	Sheet  string   // the sheet of a workbook; "": every visible one that holds such a table
 }
 
 // Note is something to tell that is no problem: a key of the message catalogue
@@ -60,24 +67,36 @@ func Import(opt Options) (Plan, diag.List, error) {
 	if opt.DataName == "" {
 		opt.DataName = "data"
 	}
-	t, err := readTable(opt.File, opt.Reader, &problems)
+	im := newImporter(opt, &problems)
+	tables, err := im.read(f)
 	if err != nil {
 		return Plan{}, problems, fmt.Errorf("read %s: %w", opt.File, err)
 	}
-	if t == nil {
-		return Plan{}, problems, nil
+	for _, t := range tables {
+		im.table = t
+		im.bind(f)
+		im.winnow(f)
+		f.fill(im)
 	}
-	im := &importer{opt: opt, table: t, list: &problems, library: newLibrary(opt.Data, opt.DataName, &problems), once: map[string]int32{}, near: map[string]string{}}
-	im.bind(f)
-	f.fill(im)
+	return im.plan()
+}
+
+func newImporter(opt Options, problems *diag.List) *importer {
+	return &importer{opt: opt, list: problems, library: newLibrary(opt.Data, opt.DataName, problems), once: map[string]place{}, near: map[string]string{}}
+}
+
+// plan is what the rows came to.
+func (im *importer) plan() (Plan, diag.List, error) {
+	problems := *im.list
 	if im.library.failure != nil {
 		return Plan{}, problems, im.library.failure
 	}
-	plan := Plan{Notes: im.notes(), Data: opt.DataName}
+	plan := Plan{Notes: im.notes(), Data: im.opt.DataName}
 	if problems.HasErrors() {
 		return plan, problems, nil
 	}
-	plan.Files, err = im.files()
+	files, err := im.files()
+	plan.Files = files
 	return plan, problems, err
 }
 
@@ -95,26 +114,54 @@ type importer struct {
 	list    *diag.List
 	library *library
 
-	once         map[string]int32  // line of the first row with a key
+	once         map[string]place  // the first row with a key
 	near         map[string]string // what an unknown word was probably meant to be
 	partIDs      []string          // columns of domains and aspects, or of bands
 	decimalComma bool
 	skippedNotes int
 	unplaced     []string // columns that the format has no place for
 	unchecked    bool     // the data folder holds no instruments
+	told         []Note   // what was recognised and left out, in the order of the table
+	asShown      int      // figures taken as their format shows them
+	unfilled     []string // rows without a single value, by their first words
+	chosen       []string // instruments that follow from the year alone
+}
+
+// place is where a row stands.
+type place struct {
+	sheet string
+	line  int32
+}
+
+// tell notes something, the same thing once.
+func (im *importer) tell(key string, args ...any) {
+	same := func(n Note) bool { return n.Key == key && slices.Equal(n.Args, args) }
+	if !slices.ContainsFunc(im.told, same) {
+		im.told = append(im.told, Note{key, args})
+	}
 }
 
 // notes tells what was recognised and what was left out.
 func (im *importer) notes() (notes []Note) {
-	switch im.table.separator {
-	case ',':
-	case '\t':
+	switch {
+	case im.table == nil || im.table.separator == 0 || im.table.separator == ',':
+	case im.table.separator == '\t':
 		notes = append(notes, Note{"intake-note-tab", nil})
 	default:
 		notes = append(notes, Note{"intake-note-separator", []any{string(im.table.separator)}})
 	}
+	notes = append(notes, im.told...)
 	if im.decimalComma {
 		notes = append(notes, Note{"intake-note-decimal-comma", nil})
+	}
+	if im.asShown > 0 {
+		notes = append(notes, Note{"intake-note-as-shown", []any{im.asShown}})
+	}
+	if len(im.unfilled) > 0 {
+		notes = append(notes, Note{"intake-note-unfilled", []any{len(im.unfilled), diag.Some(im.unfilled)}})
+	}
+	if len(im.chosen) > 0 {
+		notes = append(notes, Note{"intake-note-instrument", []any{strings.Join(im.chosen, ", ")}})
 	}
 	if im.skippedNotes > 0 {
 		notes = append(notes, Note{"intake-note-notes-left-out", []any{im.skippedNotes}})
@@ -149,11 +196,11 @@ func (im *importer) files() ([]File, error) {
 // pen whether or not they agree.
 func (im *importer) first(row []cell, column string, key ...string) bool {
 	k := joined(key)
-	if line, twice := im.once[k]; twice {
-		im.fault(row, column, "intake-duplicate-row", strings.Join(key, " "), int(line))
+	if other, twice := im.once[k]; twice {
+		im.fault(row, column, "intake-duplicate-row", strings.Join(key, " "), int(other.line))
 		return false
 	}
-	im.once[k] = row[0].line
+	im.once[k] = place{im.table.sheet, row[0].line}
 	return true
 }
 
@@ -173,7 +220,7 @@ func (im *importer) institution(row []cell) (string, bool) {
 	case len(found) > 1:
 		im.fault(row, "slug", "intake-ambiguous-institution", strings.Join(found, ", "))
 	default:
-		im.unknown(row, "slug", "intake-unknown-institution", im.library.institutions())
+		im.unknownInstitution(row, text)
 	}
 	return "", false
 }
@@ -198,7 +245,7 @@ func (im *importer) unknownWord(row []cell, column, key, word string, known []st
 	}
 	pos := im.cellPos(row, column)
 	if near != "" {
-		im.list.Errorf(pos, key+"-near", column, word, near)
+		im.list.Errorf(pos, key+"-near", im.called(column), word, near)
 		return
 	}
 	const most = 12
@@ -206,12 +253,15 @@ func (im *importer) unknownWord(row []cell, column, key, word string, known []st
 	if len(known) > most {
 		listed += ", ..."
 	}
-	im.list.Errorf(pos, key, column, word, listed)
+	im.list.Errorf(pos, key, im.called(column), word, listed)
 }
 
 // norm reads the instrument of a row. Where the data folder holds none at all
 // its parts cannot be checked; that is told once.
 func (im *importer) norm(row []cell, year int) (id string, in *maturity.Instrument, ok bool) {
+	if !im.has("instrumen") {
+		return im.normOf(row, year)
+	}
 	id, ok = im.slug(row, "instrumen")
 	if !ok {
 		return "", nil, false
@@ -236,4 +286,26 @@ func (im *importer) norm(row []cell, year int) (id string, in *maturity.Instrume
 		return "", nil, false
 	}
 	return id, in, true
+}
+
+// normOf finds the instrument of a year where the table does not name it: the
+// only one that is for that year.
+func (im *importer) normOf(row []cell, year int) (id string, in *maturity.Instrument, ok bool) {
+	if year == 0 {
+		return "", nil, false // that is reported
+	}
+	var ids []string
+	for _, each := range im.library.instruments() {
+		if each.CoversYear(year) {
+			ids, in = append(ids, each.ID), each
+		}
+	}
+	if len(ids) != 1 {
+		im.fault(row, "tahun", "intake-which-instrument", year, diag.Some(ids))
+		return "", nil, false
+	}
+	if !slices.Contains(im.chosen, in.ID) {
+		im.chosen = append(im.chosen, in.ID)
+	}
+	return in.ID, in, true
 }

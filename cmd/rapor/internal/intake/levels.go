@@ -1,10 +1,22 @@
 package intake
 
-import "rapor/cmd/rapor/internal/maturity"
+import (
+	"regexp"
+	"strings"
+
+	"rapor/cmd/rapor/internal/maturity"
+)
+
+// shortID is I7 for I07: in a cell it may be a slip, or another instrument's
+// way, so that it is left to the editor.
+var shortID = regexp.MustCompile(`^[Ii]\d+$`)
+
+var indicatorNumber = regexp.MustCompile(`^(?:indikator|ind|i)?0*([1-9]\d{0,2})$`)
 
 var levelColumns = []column{
-	{name: "slug", needed: true, also: "instansi"}, {name: "tahun", needed: true}, {name: "instrumen", needed: true},
-	{name: "indikator", needed: true}, {name: "tingkat", needed: true}, {name: "tahap"},
+	{name: "slug", needed: true, also: institutionWords}, {name: "tahun", needed: true, also: yearWords}, {name: "instrumen", needed: true},
+	{name: "indikator", needed: true, also: "kode|kode indikator|nomor indikator|no indikator"},
+	{name: "tingkat", needed: true, also: "level|tingkat kematangan|capaian|nilai|skor"}, {name: "tahap", also: "tahapan"}, {name: "sumber"},
 }
 
 // levels puts one row per indicator into [tingkat.<stage>] of the year's file.
@@ -25,6 +37,7 @@ func (im *importer) levels() {
 		if d := im.library.year(slug, year); d != nil {
 			d.set(im.list, im.cellPos(row, "instrumen"), nil, "instrumen", textValue(instrument))
 			d.set(im.list, im.cellPos(row, "tingkat"), at("tingkat", stage), indicator, levelValue(level))
+			im.cite(d, row)
 		}
 	}
 }
@@ -35,6 +48,9 @@ func (im *importer) indicator(row []cell, norm *maturity.Instrument) (string, bo
 		return id, ok && im.plainID(row, "indikator", id)
 	}
 	if norm.Indicator(id) < 0 {
+		if same := indicatorLike(norm, id); same != "" && !shortID.MatchString(id) {
+			return same, true
+		}
 		all := make([]string, len(norm.Indicators))
 		for i := range norm.Indicators {
 			all[i] = norm.Indicators[i].ID
@@ -82,4 +98,35 @@ func (im *importer) stage(row []cell) (string, bool) {
 		words[i] = string(s)
 	}
 	return im.choice(row, "tahap", words...)
+}
+
+// indicatorLike finds the indicator that people write as "Indikator 7" or "7":
+// the only one whose id has that number.
+func indicatorLike(norm *maturity.Instrument, text string) string {
+	m := indicatorNumber.FindStringSubmatch(folded(text))
+	if m == nil {
+		return ""
+	}
+	found := ""
+	for i := range norm.Indicators {
+		if id := norm.Indicators[i].ID; strings.TrimLeft(strings.TrimLeft(id, "I"), "0") == m[1] {
+			if found != "" {
+				return ""
+			}
+			found = id
+		}
+	}
+	return found
+}
+
+// cite writes the sources that a row names.
+func (im *importer) cite(d *document, row []cell) {
+	text, ok := im.text(row, "sumber")
+	if !ok {
+		return
+	}
+	sources, _ := sourcesOf(text)
+	for _, s := range sources {
+		im.sourceKeys(d, im.cellPos(row, "sumber"), at("sumber", d.sourceID("sumber", s)), s)
+	}
 }

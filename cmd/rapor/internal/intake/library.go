@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
@@ -26,7 +25,8 @@ type library struct {
 	listed    bool
 	norms     []*maturity.Instrument
 	normsRead bool
-	byName    map[string][]string // folded name, short name or alias to slugs
+	byName    map[string][]string // folded name, short name, alias or area code to slugs
+	names     []string            // as the files write them
 }
 
 func newLibrary(fsys fs.FS, name string, problems *diag.List) *library {
@@ -128,13 +128,14 @@ func (l *library) named(name string) []string {
 			if d == nil {
 				continue
 			}
-			keys := []string{text(d.standing("nama")), text(d.standing("pendek"))}
+			keys := []string{text(d.standing("nama")), text(d.standing("pendek")), text(d.standing("wilayah"))}
 			if alias := d.standing("alias"); alias != nil {
 				for _, item := range alias.Items {
 					keys = append(keys, text(item))
 				}
 			}
 			for _, key := range keys {
+				l.names = append(l.names, key)
 				if key = plainName(key); key != "" && !slices.Contains(l.byName[key], slug) {
 					l.byName[key] = append(l.byName[key], slug)
 				}
@@ -143,8 +144,6 @@ func (l *library) named(name string) []string {
 	}
 	return l.byName[plainName(name)]
 }
-
-func plainName(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 // text is the text of a string in a file, or "".
 func text(n *toml.Node) string {

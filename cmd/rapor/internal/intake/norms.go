@@ -39,7 +39,7 @@ func (l *library) instrument(id string) *maturity.Instrument {
 }
 
 func norm(id string, root *toml.Node) *maturity.Instrument {
-	in := &maturity.Instrument{ID: id,
+	in := &maturity.Instrument{ID: id, IndexName: maturity.Text{Base: text(root.Get("indeks"))},
 		FirstYear: intOf(root.Get("tahun").Get("mulai")), LastYear: intOf(root.Get("tahun").Get("sampai")),
 		Scale: maturity.Scale{Min: centsOf(root.Get("tingkat").Get("min"), scaleMin), Max: centsOf(root.Get("tingkat").Get("max"), scaleMax),
 			Step: centsOf(root.Get("tingkat").Get("langkah"), 100)}}
@@ -47,16 +47,18 @@ func norm(id string, root *toml.Node) *maturity.Instrument {
 		in.Bands = append(in.Bands, maturity.RatingBand{ID: key, Name: maturity.Text{Base: text(root.Get("predikat").Get(key).Get("nama"))}})
 	}
 	for _, key := range keysOf(root.Get("domain")) {
-		in.Domains = append(in.Domains, maturity.Domain{ID: key})
+		in.Domains = append(in.Domains, maturity.Domain{ID: key, Name: nameOf(root.Get("domain").Get(key))})
 	}
 	for _, key := range keysOf(root.Get("aspek")) {
-		in.Aspects = append(in.Aspects, maturity.Aspect{ID: key})
+		in.Aspects = append(in.Aspects, maturity.Aspect{ID: key, Name: nameOf(root.Get("aspek").Get(key))})
 	}
 	for _, key := range keysOf(root.Get("indikator")) {
-		in.Indicators = append(in.Indicators, maturity.Indicator{ID: key})
+		in.Indicators = append(in.Indicators, maturity.Indicator{ID: key, Name: nameOf(root.Get("indikator").Get(key))})
 	}
 	return in
 }
+
+func nameOf(n *toml.Node) maturity.Text { return maturity.Text{Base: text(n.Get("nama"))} }
 
 func keysOf(n *toml.Node) []string {
 	if n == nil {

@@ -46,8 +46,8 @@ func TestFaultsOfTheFile(t *testing.T) {
 		{"blank lines", "\n\r\n\n", "t.csv:1:1: the table is empty\n"},
 		{"header alone", resultHeader, "t.csv:1:1: the table holds nothing but the column names\n"},
 		{"rows of separators alone", resultHeader + ",,,,,,,\n,,,,,,,\n", "t.csv:1:1: the table holds nothing but the column names\n"},
-		{"xlsx", "PK\x03\x04...", "t.csv:1:1: this is a XLSX file, not CSV\n"},
-		{"old xls", "\xd0\xcf\x11\xe0...", "t.csv:1:1: this is a XLS file, not CSV\n"},
+		{"xlsx cut off", "PK\x03\x04...", "t.csv: the workbook is damaged or cut off\n"},
+		{"old xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", "t.csv: this is an old Excel file (.xls)\n"},
 		{"utf-16", "\xff\xfes\x00l\x00", "t.csv:1:1: file is saved as UTF-16\n"},
 		{"zero byte", resultHeader + "a\x00b\n", "t.csv:2:2: file holds a zero byte: it is no text\n"},
 		{"CR alone", "slug,tahun\rx,2024\r", "t.csv:1:11: lines end in CR alone\n"},
@@ -64,9 +64,7 @@ func TestFaultsOfTheFile(t *testing.T) {
 func TestReadingEndsAtTheLastRowAllowed(t *testing.T) {
 	for _, row := range []string{"x,1\n", "x\n"} { // ragged ones count too
 		var problems diag.List
-		if _, err := readTable("t.csv", strings.NewReader("a,b\n"+strings.Repeat(row, maxRows+10)), &problems); err != nil {
-			t.Fatal(err)
-		}
+		readText("t.csv", "a,b\n"+strings.Repeat(row, maxRows+10), &problems, func([][]string) heading { return heading{rows: 1} })
 		all := problems.Sorted()
 		if last := all[len(all)-1]; last.Key != "intake-too-many-rows" || last.Pos.Line != maxRows+2 {
 			t.Errorf("%q: %v", row, last)
@@ -248,8 +246,8 @@ func TestNamesFindInstitutions(t *testing.T) {
 		{"kota-lain", ""},
 		{"KOTA LAIN", ""},
 		{"lain", ""},
-		{"kota contoh", "t.csv:2:1: name \"kota contoh\" in column slug belongs to several institutions\n"},
-		{"Kota Lian", "t.csv:2:1: no institution \"Kota Lian\", in column slug\n"},
+		{"kota contoh", "t.csv:2:1: name \"kota contoh\" in column instansi belongs to several institutions\n"},
+		{"Kota Lian", "t.csv:2:1: no institution \"Kota Lian\", in column instansi\n"},
 	} {
 		if got := told(t, FormTiles, "instansi,kolom,baris,singkat\n"+c.name+",1,2,A\n", data); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)

@@ -9,8 +9,8 @@ import (
 )
 
 var resultColumns = []column{
-	{name: "slug", needed: true, also: "instansi"}, {name: "tahun", needed: true}, {name: "instrumen", needed: true},
-	{name: "indeks", needed: true}, {name: "predikat"}, {name: "predikat_tercetak"}, {name: "target"}, {name: "target_tahun"},
+	{name: "slug", needed: true, also: institutionWords}, {name: "tahun", needed: true, also: yearWords}, {name: "instrumen", needed: true},
+	{name: "indeks", needed: true, also: indexWords}, {name: "predikat", also: "kategori|predikat spbe|kriteria"}, {name: "predikat_tercetak"}, {name: "target"}, {name: "target_tahun"},
 	{name: "sumber"}, {name: "keyakinan"}, {name: "catatan"}, {name: "dibaca"},
 }
 

@@ -1,7 +1,7 @@
 package intake
 
 var spreadColumns = []column{
-	{name: "slug", needed: true, also: "instansi"}, {name: "tahun", needed: true}, {name: "total", needed: true}, {name: "baik_ke_atas"},
+	{name: "slug", needed: true, also: institutionWords}, {name: "tahun", needed: true}, {name: "total", needed: true}, {name: "baik_ke_atas"},
 	{name: "sumber"}, {name: "keyakinan"},
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/sheet"
 )
 
 // What a table may hold at most. The national file of 2018 to 2025 has 1,317
@@ -22,45 +23,68 @@ type cell struct {
 	text      string
 	line, col int32
 	bad       bool // a problem was reported; nothing more is said of it
+
+	stored  string // the number in a workbook's cell, where text shows another one or none
+	noValue bool   // a formula whose result was never saved
+	merged  bool   // part of merged cells
 }
 
-// table is a CSV file whose columns are known. Rows are as wide as the header.
+// table is a CSV file, or a sheet of a workbook, whose columns are known. Rows
+// are as wide as the header.
 type table struct {
 	file      string
+	sheet     string // of a workbook
 	header    []cell
 	columns   map[string]int // place of each known column
 	rows      [][]cell
-	read      int // rows, the ragged ones too
-	separator byte
+	read      int  // rows, the ragged ones too
+	separator byte // 0 in a workbook
 }
 
 func (t *table) pos(c cell) diag.Pos {
-	return diag.Pos{File: t.file, Line: int(c.line), Col: int(c.col)}
+	return diag.Pos{File: t.file, Sheet: t.sheet, Line: int(c.line), Col: int(c.col)}
 }
 
-// readTable reads the text of a whole file into rows. The table is nil where
-// the file is no table at all.
-func readTable(file string, r io.Reader, problems *diag.List) (*table, error) {
-	src, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+// read reads the whole file: a CSV table, or the sheets of a workbook that hold
+// one. There is none where the file is no table at all.
+func (im *importer) read(f form) ([]*table, error) {
+	src, err := io.ReadAll(io.LimitReader(im.opt.Reader, maxBytes+1))
 	if err != nil {
 		return nil, err
 	}
-	text, ok := tableText(file, src, problems)
+	if sheet.Is(src) {
+		return im.readBook(f, src), nil
+	}
+	text, ok := tableText(im.opt.File, src, im.list)
 	if !ok {
 		return nil, nil
 	}
+	if t := readText(im.opt.File, text, im.list, func(rows [][]string) heading { return im.locate(f, rows) }); t != nil {
+		return []*table{t}, nil
+	}
+	return nil, nil
+}
+
+// readText reads CSV. locate finds the header among the first lines; lines above
+// it are titles.
+func readText(file, text string, problems *diag.List, locate func([][]string) heading) *table {
 	s := newScanner(file, text, problems)
 	t := &table{file: file, separator: s.separator}
+	h := s.skipTitles(locate)
 	for {
 		cells, end, ok := s.record()
 		if !ok {
 			break
 		}
 		if t.header == nil {
+			if h.rows == 2 {
+				lower, _, _ := s.record()
+				cells = h.joined(cells, lower)
+			}
 			t.header = cells
 			if len(cells) > maxColumns {
 				problems.Errorf(t.pos(cells[maxColumns]), "intake-too-many-columns", maxColumns)
-				return nil, nil
+				return nil
 			}
 			s.names, s.width = texts(cells), len(cells)
 			continue
@@ -71,12 +95,12 @@ func readTable(file string, r io.Reader, problems *diag.List) (*table, error) {
 	}
 	if t.header == nil {
 		problems.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "intake-empty")
-		return nil, nil
+		return nil
 	}
 	if len(t.rows) == 0 && !problems.HasErrors() {
 		problems.Errorf(diag.Pos{File: file, Line: 1, Col: 1}, "intake-no-rows")
 	}
-	return t, nil
+	return t
 }
 
 // addRow keeps a row that is as wide as the header. A ragged one is reported
@@ -128,10 +152,6 @@ func tableText(file string, src []byte, problems *diag.List) (string, bool) {
 	switch {
 	case len(src) > maxBytes:
 		problems.Errorf(diag.Pos{File: file}, "intake-too-large", maxBytes>>20)
-	case strings.HasPrefix(text, "PK\x03\x04"):
-		problems.Errorf(start, "intake-spreadsheet", "XLSX")
-	case strings.HasPrefix(text, "\xd0\xcf\x11\xe0"):
-		problems.Errorf(start, "intake-spreadsheet", "XLS")
 	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
 		problems.Errorf(start, "intake-utf16")
 	case strings.IndexByte(text, 0) >= 0:

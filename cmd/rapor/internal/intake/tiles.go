@@ -3,7 +3,7 @@ package intake
 import "strings"
 
 var tileColumns = []column{
-	{name: "slug", needed: true, also: "instansi"}, {name: "kolom", needed: true}, {name: "baris", needed: true}, {name: "singkat", needed: true},
+	{name: "slug", needed: true, also: institutionWords}, {name: "kolom", needed: true}, {name: "baris", needed: true}, {name: "singkat", needed: true},
 }
 
 // maxTile is the last column and row that the format allows.
@@ -47,10 +47,10 @@ func (im *importer) tiles() {
 func (im *importer) freeTile(row []cell, column, line int) bool {
 	key := joined([]string{"tile", number(column), number(line)})
 	if first, taken := im.once[key]; taken {
-		im.fault(row, "kolom", "intake-tile-taken", line, int(first))
+		im.fault(row, "kolom", "intake-tile-taken", line, int(first.line))
 		return false
 	}
-	im.once[key] = row[0].line
+	im.once[key] = place{im.table.sheet, row[0].line}
 	return true
 }
 

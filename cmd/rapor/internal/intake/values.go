@@ -36,14 +36,22 @@ func (im *importer) at(row []cell, name string) cell {
 	if i, ok := im.table.columns[name]; ok {
 		return row[i]
 	}
-	return cell{line: row[0].line, col: row[0].col}
+	return cell{text: im.opt.Common[name], line: row[0].line, col: row[0].col}
 }
 
 // text reads a cell of one line. Empty ones are reported where the column is
 // needed; ok is false for cells that hold nothing to go on with.
 func (im *importer) text(row []cell, name string) (string, bool) {
 	c := im.at(row, name)
-	if strings.Contains(c.text, "\n") && !c.bad {
+	switch {
+	case c.bad:
+	case c.noValue:
+		im.fault(row, name, "intake-formula-no-value")
+		return "", false
+	case formulaErrors[c.text]:
+		im.fault(row, name, "intake-formula-error")
+		return "", false
+	case strings.Contains(c.text, "\n"):
 		im.fault(row, name, "intake-line-break")
 		return "", false
 	}
@@ -53,7 +61,7 @@ func (im *importer) text(row []cell, name string) (string, bool) {
 // must reads a cell that has to be filled.
 func (im *importer) must(row []cell, name string) (string, bool) {
 	c := im.at(row, name)
-	if _, there := im.table.columns[name]; there && c.text == "" && !c.bad {
+	if _, there := im.table.columns[name]; there && c.text == "" && !c.bad && !c.noValue {
 		im.fault(row, name, "intake-empty-cell")
 	}
 	return im.text(row, name)
@@ -63,13 +71,22 @@ func (im *importer) must(row []cell, name string) (string, bool) {
 // are the sentence's first two arguments.
 func (im *importer) fault(row []cell, name, key string, args ...any) {
 	c := im.at(row, name)
-	im.list.Errorf(im.table.pos(c), key, append([]any{name, clip(c.text)}, args...)...)
+	im.list.Errorf(im.table.pos(c), key, append([]any{im.called(name), clip(c.text)}, args...)...)
+}
+
+// called is what the table calls a column.
+func (im *importer) called(name string) string {
+	i, there := im.table.columns[name]
+	if !there || i >= len(im.table.header) || folded(im.table.header[i].text) == folded(name) {
+		return name
+	}
+	return clip(strings.Join(strings.Fields(im.table.header[i].text), " "))
 }
 
 // figure reads a printed figure with at most two decimals, point or comma.
 func (im *importer) figure(row []cell, name string, least, most maturity.Hundredths) (maturity.Hundredths, bool) {
 	text, ok := im.text(row, name)
-	if !ok {
+	if !ok || !im.seen(row, name) {
 		return 0, false
 	}
 	v, fault := hundredths(text, most)
@@ -143,7 +160,7 @@ func (im *importer) offScale(row []cell, name, text string, least, most maturity
 // whole reads a count: digits only.
 func (im *importer) whole(row []cell, name string, most int) (int, bool) {
 	text, ok := im.text(row, name)
-	if !ok {
+	if !ok || !im.seen(row, name) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(text)
@@ -165,7 +182,7 @@ func (im *importer) whole(row []cell, name string, most int) (int, bool) {
 // year reads a year of four digits.
 func (im *importer) year(row []cell, name string) (int, bool) {
 	text, ok := im.text(row, name)
-	if !ok {
+	if !ok || !im.seen(row, name) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(text)

@@ -4,9 +4,33 @@ var messagesIntake = map[string]entry{
 	"intake-too-large": {
 		"berkas lebih dari %[1]d MB", "pecah tabelnya menjadi beberapa berkas",
 		"file over %[1]d MB", "split the table into several files"},
-	"intake-spreadsheet": {
-		"ini berkas %[1]s, bukan CSV", "buka di program lembar kerja, lalu simpan sebagai CSV UTF-8",
-		"this is a %[1]s file, not CSV", "open it in a spreadsheet program and save it as CSV UTF-8"},
+	"intake-no-sheet": {
+		"lembar %[1]q tidak ada dalam buku kerja ini", "lembar yang ada: %[2]s",
+		"there is no sheet %[1]q in this workbook", "there are: %[2]s"},
+	"intake-both-ways": {
+		"kolom %[1]q berdiri di samping kolom yang namanya sudah memuat hal yang sama", "hapus kolom ini, atau sisakan satu kolom nilai saja",
+		"column %[1]q stands beside columns whose names say the same", "delete it, or keep a single column of values"},
+	"intake-which-instrument": {
+		"instrumen untuk tahun %[3]d tidak disebut dan tidak dapat dipastikan", "sebut dengan --instrumen, atau tambahkan kolom instrumen; yang berlaku tahun itu: %[4]s",
+		"the instrument for %[3]d is not named and cannot be told for sure", "name it with --instrumen, or add a column instrumen; those for that year: %[4]s"},
+	"intake-unknown-part-name": {
+		"%[2]q di kolom %[1]s bukan nama indeks, domain, aspek, atau indikator instrumennya", "tulis namanya seperti di instrumen, atau kodenya; yang ada: %[3]s",
+		"%[2]q in column %[1]s names no index, domain, aspect or indicator of its instrument", "write the name as the instrument does, or its code; there are: %[3]s"},
+	"intake-unknown-part-name-near": {
+		"%[2]q di kolom %[1]s bukan nama indeks, domain, aspek, atau indikator instrumennya", "mungkin maksudnya %[3]q",
+		"%[2]q in column %[1]s names no index, domain, aspect or indicator of its instrument", "did you mean %[3]q?"},
+	"intake-formula-no-value": {
+		"rumus di kolom %[1]s tidak mempunyai nilai tersimpan", "buka di program lembar kerja dan simpan sekali lagi, atau ganti rumus dengan angkanya",
+		"the formula in column %[1]s has no saved value", "open the file in a spreadsheet program and save it again, or put the figure in its place"},
+	"intake-formula-error": {
+		"rumus di kolom %[1]s menghasilkan %[2]s", "perbaiki rumusnya, atau ganti dengan angkanya",
+		"the formula in column %[1]s gives %[2]s", "mend it, or put the figure in its place"},
+	"intake-became-a-date": {
+		"sel di kolom %[1]s berisi tanggal (%[2]s, nomor hari %[3]s), bukan angka", "mungkin maksudnya %[4]s: program lembar kerja mengubahnya menjadi tanggal; atur kolom sebagai teks, lalu ketik ulang",
+		"the cell in column %[1]s holds a date (%[2]s, day number %[3]s), not a figure", "maybe %[4]s was typed and became a date; format the column as text and type it again"},
+	"intake-shown-otherwise": {
+		"sel di kolom %[1]s menampilkan %[2]s tetapi berisi %[3]s", "tampilkan dua desimal, atau tulis angka yang benar",
+		"the cell in column %[1]s shows %[2]s but holds %[3]s", "show two decimals, or write the right figure"},
 	"intake-utf16": {
 		"berkas tersimpan sebagai UTF-16", "simpan ulang sebagai CSV UTF-8",
 		"file is saved as UTF-16", "save it as CSV UTF-8"},
@@ -59,8 +83,8 @@ var messagesIntake = map[string]entry{
 		"kolom %[1]q sudah ada, sebagai kolom ke-%[2]d", "hapus salah satunya",
 		"column %[1]q stands there already, as column %[2]d", "delete one of them"},
 	"intake-unknown-column": {
-		"kolom %[1]q tidak dikenal", "kolom yang dikenal: %[2]s",
-		"unknown column %[1]q", "known columns: %[2]s"},
+		"kolom %[1]q tidak dikenal", "lewati dengan --abaikan, atau pakai salah satu: %[2]s",
+		"unknown column %[1]q", "leave it out with --abaikan, or use one of: %[2]s"},
 	"intake-unknown-column-near": {
 		"kolom %[1]q tidak dikenal", "mungkin maksudnya %[2]q; kolom yang dikenal: %[3]s",
 		"unknown column %[1]q", "did you mean %[2]q? known columns: %[3]s"},
@@ -197,6 +221,45 @@ var messagesIntake = map[string]entry{
 		"bukan berkas biasa", "impor tidak menulis lewat tautan atau perangkat; ganti dengan berkas biasa",
 		"not a regular file", "an import does not write through links or devices; replace it by a regular file"},
 
+	"intake-note-header-row": {
+		"nama kolom dibaca di %[1]s", "",
+		"column names were read at %[1]s", ""},
+	"intake-note-sheets": {
+		"lembar yang dibaca: %[1]s", "",
+		"sheets read: %[1]s", ""},
+	"intake-note-sheets-passed": {
+		"lembar tanpa tabel ini dilewati: %[1]s", "",
+		"sheets without such a table, passed over: %[1]s", ""},
+	"intake-note-hidden-sheet": {
+		"lembar tersembunyi %[1]q dilewati; sebut dengan --lembar bila perlu", "",
+		"hidden sheet %[1]q passed over; name it with --lembar if it is wanted", ""},
+	"intake-note-hidden-rows": {
+		"lembar %[1]q: %[2]d baris tersembunyi ikut dibaca", "",
+		"sheet %[1]q: %[2]d hidden rows were read too", ""},
+	"intake-note-column-idle": {
+		"kolom %[1]q tidak diikutkan", "",
+		"column %[1]q left out", ""},
+	"intake-note-row-header": {
+		"%[1]s: nama atau nomor kolom yang diulang (%[2]q), dilewati", "",
+		"%[1]s: column names or numbers once more (%[2]q), passed over", ""},
+	"intake-note-row-total": {
+		"%[1]s: baris jumlah atau rata-rata (%[2]q), tidak diikutkan", "",
+		"%[1]s: a row of totals or averages (%[2]q), left out", ""},
+	"intake-note-row-remark": {
+		"%[1]s: bukan data (%[2]q), dilewati", "",
+		"%[1]s: no data (%[2]q), passed over", ""},
+	"intake-note-as-shown": {
+		"%[1]d angka yang lebih panjang dibaca seperti yang tampak, dua desimal", "",
+		"%[1]d longer numbers were read as they are shown, with two decimals", ""},
+	"intake-note-unfilled": {
+		"%[1]d baris tanpa nilai dilewati: %[2]s", "",
+		"%[1]d rows without a value passed over: %[2]s", ""},
+	"intake-note-instrument": {
+		"instrumen menurut tahunnya: %[1]s", "",
+		"instrument by its year: %[1]s", ""},
+	"intake-note-stage-figure": {
+		"indeks, domain, dan aspek tahap %[1]s tidak disimpan: dihitung dari tingkat indikatornya", "",
+		"index, domains and aspects of stage %[1]s are not stored: they are computed from the levels", ""},
 	"intake-note-separator": {
 		"pemisah kolom: %[1]q", "",
 		"column separator: %[1]q", ""},
