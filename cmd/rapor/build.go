@@ -9,13 +9,13 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/load"
 	"rapor/cmd/rapor/internal/publish"
@@ -53,11 +53,22 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
 	bar.begin("progress-read", 0)
+	var known *recall
+	if !flags.noCache {
+		var err error
+		if known, err = a.recall(cmd, a.common.out); err != nil {
+			return err
+		}
+		if done, err := a.standing(known, flags, start, bar); done || err != nil {
+			return err
+		}
+	}
 	p, err := a.readPortal(cmd)
 	if err != nil {
 		return err
 	}
 	load.Public(p.set, flags.drafts) // before the date is taken: that of a draft must not show
+	limitMemory(len(p.set.Institutions))
 	date, err := a.date(p.set)
 	if err != nil {
 		return err
@@ -65,7 +76,8 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&p.problems, flags.strict); err != nil {
 		return err
 	}
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: p.folders})
+	published, store := known.published()
+	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: p.folders, Known: published, Store: store})
 	if err != nil {
 		return err
 	}
@@ -73,7 +85,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	defer site.Abort()
-	w := work{progress: bar}
+	w := work{progress: bar, recall: known}
 	if flags.compress {
 		w.squeeze = new(squeeze)
 	}
@@ -93,18 +105,45 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
+	_, warnings := p.problems.Count()
+	last := lastReport{pages, w.squeeze.report(), warnings > 0}
+	if err := known.save(last, report.Swapped); err != nil {
+		a.say("cli-no-memory", err)
+	}
 	bar.stop()
-	return a.report(flags.report, buildReport{Program: program, Pages: pages, Files: report.Files, Changed: report.Changed, Reused: report.Reused,
-		Removed: report.Removed, Bytes: report.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: w.squeeze.report(),
-	}, report.Litter)
+	return a.report(flags.report, last, report, start)
+}
+
+// standing ends a build that has nothing to do: every source file, the program
+// and the flags are those of the last build, and the site stands as it left it.
+func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *progress) (bool, error) {
+	if !known.unchanged() {
+		return false, nil
+	}
+	published, _ := known.published()
+	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: a.sourceFolders(), Known: published})
+	if err != nil || problems.HasErrors() {
+		return false, nil // the whole way says it
+	}
+	defer site.Abort()
+	report, intact := site.Intact()
+	if !intact {
+		return false, nil
+	}
+	bar.stop()
+	return true, a.report(flags.report, known.last(), report, start)
 }
 
 // tuneMemory lets garbage pile up to four times what lives: a build makes much
-// and keeps little. Where much lives, the limit brings the collector back to work
-// before a build of 25,000 institutions takes more than 1.5 GB.
-func tuneMemory() {
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(1 << 30)
+// and keeps little. Where much lives, limitMemory brings the collector back to
+// work before a build of 25,000 institutions takes more than 1.5 GB.
+func tuneMemory() { debug.SetGCPercent(400) }
+
+// limitMemory sets the limit by the size of the portal: a small one is built
+// within 400 MB.
+func limitMemory(institutions int) {
+	const least, each, most = 300 << 20, 40 << 10, 1 << 30
+	debug.SetMemoryLimit(min(most, least+int64(institutions)*each))
 }
 
 // program names itself in what it publishes.
@@ -134,6 +173,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
+	b.recall.digest(date, func(string) (cache.Sum, bool) { return cache.Sum{}, false })
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
 	data := newDataFiles(study)
@@ -153,6 +193,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 type work struct {
 	squeeze  *squeeze
 	progress *progress
+	recall   *recall
 }
 
 // builder hands the work of one build to a bounded set of goroutines.
@@ -177,7 +218,11 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			return b.put(publish.File{Address: asset.Path, Source: diag.Pos{File: asset.Path}, Content: asset.Data})
+			_, err := b.emit(output{asset.Path, diag.Pos{File: asset.Path}, []string{readBase}, func(content *bytes.Buffer) error {
+				content.Write(asset.Data)
+				return nil
+			}})
+			return err
 		})
 	}
 }
@@ -192,20 +237,17 @@ func (b *builder) pages(site *view.Site) int {
 	for page := range site.Pages() {
 		b.do(func() error {
 			defer b.progress.step()
-			html := buffers.Get().(*bytes.Buffer)
-			defer buffers.Put(html)
-			html.Reset()
-			if err := b.portal.theme.RenderTo(html, page.Build()); err != nil {
-				return themeFault(err)
-			}
-			return b.put(publish.File{Address: page.Path, Source: diag.Pos{File: page.Source}, Content: html.Bytes()})
+			_, err := b.emit(output{page.Path, diag.Pos{File: page.Source}, nil, func(html *bytes.Buffer) error {
+				if err := b.portal.theme.RenderTo(html, page.Build()); err != nil {
+					return themeFault(err)
+				}
+				return nil
+			}})
+			return err
 		})
 	}
 	return count
 }
-
-// buffers hold pages until they are written.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // themeError is a fault that only shows while a page is rendered.
 type themeError struct{ problems diag.List }
@@ -233,11 +275,12 @@ type buildReport struct {
 	Compressed *compressReport `json:"kompresi,omitempty"`
 }
 
-// report prints the line at the end and writes the file of --report. litter is
-// what of the old site could not be deleted.
-func (a *app) report(name string, r buildReport, litter error) error {
-	if litter != nil {
-		a.say("cli-litter", litter)
+// report prints the line at the end and writes the file of --report.
+func (a *app) report(name string, last lastReport, done publish.Report, start time.Time) error {
+	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
+		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: last.Compressed}
+	if done.Litter != nil {
+		a.say("cli-litter", done.Litter)
 	}
 	if !a.common.quiet {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,

@@ -55,12 +55,8 @@ func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
 		err := b.site.PutFrom(f.Address, f.Source, func(w io.Writer) error { return f.Write(io.MultiWriter(w, digest, &size)) })
 		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
 	}
-	var content bytes.Buffer
-	if err := f.Write(&content); err != nil {
-		return export.Made{}, err
-	}
-	made := export.Made{SHA256: sha256.Sum256(content.Bytes()), Bytes: int64(content.Len())}
-	return made, b.put(publish.File{Address: f.Address, Source: f.Source, Content: content.Bytes()})
+	made, err := b.emit(output{f.Address, f.Source, nil, func(content *bytes.Buffer) error { return f.Write(content) }})
+	return export.Made{SHA256: made.Sum, Bytes: made.Bytes}, err
 }
 
 // counter counts the bytes written to it.

@@ -123,6 +123,7 @@ var messagesCLI = map[string]entry{
 	"cli-no-problems":      {id: "tidak ada masalah", en: "no problems"},
 	"cli-problems":         {id: "%[1]d kesalahan, %[2]d peringatan", en: "%[1]d errors, %[2]d warnings"},
 	"cli-untouched":        {id: "folder %[1]s tidak disentuh", en: "folder %[1]s was not touched"},
+	"cli-no-memory":        {id: "ingatan untuk pembangunan berikutnya tidak dapat ditulis: %[1]v", en: "what the next build could use again cannot be written down: %[1]v"},
 	"cli-litter":           {id: "situs lama belum seluruhnya terhapus: %[1]v", en: "not all of the old site could be deleted: %[1]v"},
 	"cli-built": {
 		id: "%[1]d halaman, %[2]d berkas (%[3]d berubah, %[4]d sama, %[5]d dihapus), %.1[6]f MB dalam %.2[7]f detik, memori puncak %.0[8]f MB: %[9]s",

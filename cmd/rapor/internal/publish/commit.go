@@ -150,17 +150,19 @@ func (s *Site) linkKept(entries []*entry) error {
 	return workers.Wait()
 }
 
-// link gives the old site's file a second name in the new one; where the file
-// system or its owner forbids that, a copy is made.
-func (s *Site) link(e *entry) error {
+// link gives the old site's file a second name in the new one.
+func (s *Site) link(e *entry) error { return s.second(s.published(e.address), e) }
+
+// second gives a file another name in the staging folder; where the file system
+// or its owner forbids that, a copy is made.
+func (s *Site) second(from string, e *entry) error {
 	if err := s.makeFolder(path.Dir(e.address)); err != nil {
 		return err
 	}
-	old, staged := s.published(e.address), s.staged(e.address)
-	if os.Link(old, staged) == nil {
+	if os.Link(from, s.staged(e.address)) == nil {
 		return nil
 	}
-	file, err := os.Open(old)
+	file, err := os.Open(from)
 	if err != nil {
 		return err
 	}
@@ -171,7 +173,7 @@ func (s *Site) link(e *entry) error {
 		return err
 	})
 	if err == nil && Sum(digest.Sum(nil)) != e.sum {
-		err = fmt.Errorf("%s changed while it was read", filepath.Clean(old))
+		err = fmt.Errorf("%s changed while it was read", filepath.Clean(from))
 	}
 	return err
 }

@@ -83,10 +83,10 @@ func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) er
 	return nil
 }
 
-// Keep stages the old site's file at an address, provided that its bytes, read
-// from the disk, have the digest. It is false, and nothing is staged, where
-// they have not: then the caller must Put the content. With it a page whose
-// digest is known from a cache need not be in memory at all.
+// Keep stages a file by its digest alone: the old site's file at the address, or
+// one of the store. It is false, and nothing is staged, where neither has these
+// bytes: then the caller must Put the content. With it a page whose digest is
+// known from a cache need not be in memory at all.
 func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	done, err := s.begin()
 	if err != nil {
@@ -94,11 +94,24 @@ func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	}
 	defer done()
 	e := &entry{address: address, source: source, sum: sum, size: s.old.files[address].size, kept: true}
-	if !s.unchanged(e, nil) {
+	if s.unchanged(e, nil) {
+		s.book.enter(e)
+		return true, nil
+	}
+	stored := s.opts.Store.Find(sum)
+	if stored == "" {
 		return false, nil
 	}
-	s.book.enter(e)
-	return true, nil
+	e.kept = false
+	info, err := os.Stat(stored)
+	if err != nil {
+		return false, nil
+	}
+	e.size = info.Size()
+	if !s.book.enter(e) {
+		return true, nil
+	}
+	return true, s.stop(address, s.second(stored, e))
 }
 
 // begin guards a call that stages: not after the end, nor after a failure.
@@ -123,6 +136,12 @@ func (s *Site) unchanged(e *entry, content []byte) bool {
 	old, ok := s.old.files[e.address]
 	if !ok || old.sum != e.sum || old.size != e.size {
 		return false
+	}
+	if s.known != nil {
+		info, err := os.Lstat(s.published(e.address))
+		if err == nil && info.Mode().IsRegular() && rightMode(info, fileMode) && s.known.Trusts(e.address, info) {
+			return true
+		}
 	}
 	file, err := os.Open(s.published(e.address))
 	if err != nil {

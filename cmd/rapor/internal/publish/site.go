@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 )
 
@@ -16,6 +17,9 @@ type Options struct {
 	Out     string   // the output folder; need not exist
 	Sources []string // files and folders that Out must not be, hold or lie in
 	NoSync  bool     // do not wait for the disk before the swap: for previews
+
+	Known *cache.Published // the output folder as this program left it; nil: every file is read
+	Store *cache.Store     // bytes of earlier publications, for Keep; may be nil
 
 	step       func(string) // tests: called at each step, to stop there
 	noExchange bool         // tests: as if the system could not exchange folders
@@ -29,6 +33,8 @@ type Site struct {
 	out  string // Out made absolute, links followed: what is replaced
 	work workFolder
 	old  oldSite
+
+	known *cache.Published // opts.Known, if it is about the old site
 
 	umask os.FileMode // bits that the system takes from the modes we ask for
 	dirs  sync.Map    // staged folders that exist, by slash path
@@ -79,6 +85,9 @@ func (s *Site) prepare() (diag.List, error) {
 	}
 	old.report(&problems, s.opts.Out)
 	s.old = old
+	if s.opts.Known != nil && old.files != nil && s.opts.Known.Manifest == old.manifest {
+		s.known = s.opts.Known
+	}
 	if problems.HasErrors() {
 		return problems, nil
 	}

@@ -3,9 +3,6 @@ package main
 import (
 	"sync/atomic"
 	"time"
-
-	"rapor/cmd/rapor/internal/compress"
-	"rapor/cmd/rapor/internal/publish"
 )
 
 // squeeze counts what --compress does. Its time is kept apart: it is that of
@@ -30,27 +27,4 @@ func (s *squeeze) report() *compressReport {
 		return nil
 	}
 	return &compressReport{s.files.Load(), s.before.Load(), s.after[0].Load(), s.after[1].Load(), time.Duration(s.nanoseconds.Load()).Seconds()}
-}
-
-// put stages a file of the site, and with --compress its compressed forms
-// beside it.
-func (b *builder) put(f publish.File) error {
-	if err := b.site.Put(f); err != nil || b.squeeze == nil || !compress.Worthwhile(publish.MediaType(f.Address), len(f.Content)) {
-		return err
-	}
-	b.squeeze.files.Add(1)
-	b.squeeze.before.Add(int64(len(f.Content)))
-	for i, form := range compress.Forms {
-		start := time.Now()
-		packed, err := form.Make(f.Content)
-		if err != nil {
-			return err
-		}
-		b.squeeze.nanoseconds.Add(int64(time.Since(start)))
-		b.squeeze.after[i].Add(int64(len(packed)))
-		if err := b.site.Put(publish.File{Address: f.Address + form.Suffix, Source: f.Source, Content: packed}); err != nil {
-			return err
-		}
-	}
-	return nil
 }

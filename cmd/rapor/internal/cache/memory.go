@@ -1,0 +1,142 @@
+package cache
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Memory is what is remembered of a build.
+type Memory struct {
+	Stamp     Sum   // of the program, the flags and all else that is no file; another stamp, another memory
+	Taken     int64 // the moment at which Inputs was begun
+	Inputs    Tree
+	Published Published
+	Made      map[string]Made // by address
+	Notes     []byte          // whatever the caller wants to find again
+}
+
+// Made is how a file of the site came to be.
+type Made struct {
+	Reads []Reading // everything that it was made from; none: not known, never used again
+	Sum   Sum
+	Bytes int64
+}
+
+// Reading is one thing that a file was made from and what it was then.
+type Reading struct {
+	What string
+	Sum  Sum
+}
+
+// Published is the output folder as it was left.
+type Published struct {
+	Manifest Sum             // of manifest.json's bytes
+	At       int64           // the moment, by the clock of that file system
+	Files    map[string]Stat // by address
+}
+
+// Trusts reports whether a published file is untouched since.
+func (p *Published) Trusts(address string, info fs.FileInfo) bool {
+	stat, ok := p.Files[address]
+	return ok && stat.Same(StatOf(info)) && stat.Settled(p.At, OwnMargin)
+}
+
+// Dir is where the cache of an output folder stands.
+func Dir(out string) string {
+	return filepath.Join(filepath.Dir(out), ".rapor", filepath.Base(out))
+}
+
+const memoryName = "ingatan"
+
+// memoryFormat begins a memory. It changes with the types above.
+const memoryFormat = "rapor-ingatan-1\n"
+
+// Load reads the memory of an output folder; without one, or where it is
+// damaged or has another stamp, it is empty but for the stamp.
+func Load(dir string, stamp Sum) *Memory {
+	m := &Memory{Stamp: stamp}
+	raw, err := os.ReadFile(filepath.Join(dir, memoryName))
+	if err != nil || len(raw) < len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
+		return m
+	}
+	body, sum := raw[:len(raw)-sha256.Size], raw[len(raw)-sha256.Size:]
+	if got := sha256.Sum256(body); !bytes.Equal(got[:], sum) {
+		return m
+	}
+	var found Memory
+	if gob.NewDecoder(bytes.NewReader(body[len(memoryFormat):])).Decode(&found) != nil || found.Stamp != stamp {
+		return m
+	}
+	return &found
+}
+
+// Save writes the memory down, whole or not at all.
+func (m *Memory) Save(dir string) error {
+	body := bytes.NewBufferString(memoryFormat)
+	if err := gob.NewEncoder(body).Encode(m); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(body.Bytes())
+	body.Write(sum[:])
+	if err := prepare(dir); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(dir, memoryName+"-*")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(body.Bytes())
+	err = errors.Join(err, file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), filepath.Join(dir, memoryName))
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(file.Name()))
+	}
+	return nil
+}
+
+// Forget drops the memory of an output folder.
+func Forget(dir string) error {
+	err := os.Remove(filepath.Join(dir, memoryName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// Moment is what time it is by the clock of the file system that holds a cache, in
+// nanoseconds; 0 where it cannot tell.
+func Moment(dir string) int64 {
+	if prepare(dir) != nil {
+		return 0
+	}
+	file, err := os.CreateTemp(dir, "jam-*")
+	if err != nil {
+		return 0
+	}
+	defer os.Remove(file.Name())
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return 0
+	}
+	return StatOf(info).Changed
+}
+
+// prepare makes the cache's folder, which git is told to leave alone.
+func prepare(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	ignore := filepath.Join(filepath.Dir(dir), ".gitignore")
+	if _, err := os.Lstat(ignore); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return os.WriteFile(ignore, []byte("*\n"), 0o644)
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"sync"
+	"time"
+
+	"rapor/cmd/rapor/internal/cache"
+	"rapor/cmd/rapor/internal/compress"
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/publish"
+)
+
+// output is one file of the site that is to be there. Every file takes this one
+// way: it is used again where all that it was made from is as it was, else it is
+// made, compressed if asked, and published.
+type output struct {
+	address string
+	source  diag.Pos // what asks for it
+	reads   []string // what it is made from besides the base; none: anything
+	make    func(*bytes.Buffer) error
+}
+
+// buffers hold files until they are written.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// largestKept is the largest buffer that is used again, in bytes: the few larger
+// files must not stay in memory for as long as pages are made.
+const largestKept = 1 << 20
+
+// emit brings a file into the site and tells its digest and size.
+func (b *builder) emit(o output) (cache.Made, error) {
+	if made, ok := b.recall.stands(o.address); ok {
+		if kept, err := b.again(o, made); kept || err != nil {
+			return made, err
+		}
+	}
+	content := buffers.Get().(*bytes.Buffer)
+	content.Reset()
+	defer func() {
+		if content.Cap() <= largestKept {
+			buffers.Put(content)
+		}
+	}()
+	if err := o.make(content); err != nil {
+		return cache.Made{}, err
+	}
+	return b.stage(o, content.Bytes())
+}
+
+// stage publishes the bytes of a file.
+func (b *builder) stage(o output, content []byte) (cache.Made, error) {
+	made := cache.Made{Sum: sha256.Sum256(content), Bytes: int64(len(content))}
+	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content}); err != nil {
+		return made, err
+	}
+	reads := o.reads
+	if len(reads) == 0 {
+		reads = []string{readAll}
+	}
+	b.recall.learn(o.address, reads, made.Sum, made.Bytes)
+	return made, b.compress(o, made, func() ([]byte, error) { return content, nil })
+}
+
+// put publishes a file that is at hand.
+func (b *builder) put(f publish.File) error {
+	_, err := b.stage(output{address: f.Address, source: f.Source}, f.Content)
+	return err
+}
+
+// again uses a file of the last build; false where it is not to be had.
+func (b *builder) again(o output, made cache.Made) (bool, error) {
+	kept, err := b.site.Keep(o.address, o.source, made.Sum)
+	if err != nil || !kept {
+		return false, err
+	}
+	b.recall.keep(o.address, made)
+	return true, b.compress(o, made, func() ([]byte, error) {
+		var content bytes.Buffer
+		err := o.make(&content)
+		return content.Bytes(), err
+	})
+}
+
+// formOf is what a compressed form was made from: the bytes of the file.
+const formOf = "isi"
+
+// compress publishes the compressed forms of a file beside it. Those of the same
+// bytes are used again, whatever the bytes were made from.
+func (b *builder) compress(o output, made cache.Made, content func() ([]byte, error)) error {
+	if b.squeeze == nil || !compress.Worthwhile(publish.MediaType(o.address), int(made.Bytes)) {
+		return nil
+	}
+	b.squeeze.files.Add(1)
+	b.squeeze.before.Add(made.Bytes)
+	for i, form := range compress.Forms {
+		address := o.address + form.Suffix
+		if old, ok := b.recall.form(address, made.Sum); ok {
+			kept, err := b.site.Keep(address, o.source, old.Sum)
+			if err != nil {
+				return err
+			}
+			if kept {
+				b.squeeze.after[i].Add(old.Bytes)
+				b.recall.keep(address, old)
+				continue
+			}
+		}
+		text, err := content()
+		if err != nil {
+			return err
+		}
+		start := time.Now()
+		packed, err := form.Make(text)
+		if err != nil {
+			return err
+		}
+		b.squeeze.nanoseconds.Add(int64(time.Since(start)))
+		b.squeeze.after[i].Add(int64(len(packed)))
+		if err := b.site.Put(publish.File{Address: address, Source: o.source, Content: packed}); err != nil {
+			return err
+		}
+		b.recall.keep(address, cache.Made{Reads: []cache.Reading{{What: formOf, Sum: made.Sum}}, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
+	}
+	return nil
+}
