@@ -17,6 +17,7 @@ import (
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/load"
 	"rapor/cmd/rapor/internal/publish"
 	"rapor/cmd/rapor/internal/theme"
@@ -181,6 +182,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	pages := b.pages(all)
 	b.index(all)
 	b.data(data)
+	b.sideBySide(study)
 	b.hosting(all)
 	if err := group.Wait(); err != nil {
 		return pages, err
@@ -259,6 +261,19 @@ func themeFault(err error) error {
 	var list diag.List
 	list.Errorf(pos, "cli-template", message)
 	return themeError{list}
+}
+
+// sideBySide writes what the page of comparisons reads.
+func (b *builder) sideBySide(study *analysis.Study) {
+	for _, f := range export.SideBySide(study) {
+		b.do(func() error {
+			content, err := f.Make()
+			if err != nil {
+				return err
+			}
+			return b.put(publish.File{Address: f.Address, Source: diag.Pos{File: f.Address}, Content: content})
+		})
+	}
 }
 
 // buildReport is the file of --report, and what the line at the end says.

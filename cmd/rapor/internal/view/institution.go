@@ -54,7 +54,11 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 
 // tools are what can be done with an institution's page.
 func (w *writer) tools(h *history) []theme.Link {
-	return []theme.Link{{Text: theme.Text{Words: w.Say("lembar.tautan")}, Href: w.to(sheetDir(institutionDir(h.inst.Slug)))}}
+	links := []theme.Link{{Text: theme.Text{Words: w.Say("lembar.tautan")}, Href: w.to(sheetDir(institutionDir(h.inst.Slug)))}}
+	if h.latest != nil && w.site.compares() {
+		links = append(links, theme.Link{Text: theme.Text{Words: w.Say("banding.tautan")}, Href: w.to(compareDir) + "?i=" + h.inst.Slug})
+	}
+	return links
 }
 
 func (w *writer) listCrumb() theme.Link {

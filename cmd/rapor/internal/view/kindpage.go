@@ -38,7 +38,7 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	y := s.shownYear()
 	g := s.set.Study.Census.Kind(k.ID, y)
 	name := w.text(k.Plural)
-	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g), Tools: []theme.Link{w.recapLink(kindDir(k.ID))}}
+	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g), Tools: w.kindTools(k)}
 	for _, other := range s.kinds() {
 		v.Nav = append(v.Nav, w.sister(w.text(other.Plural), kindDir(other.ID)))
 	}
@@ -50,6 +50,15 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	}
 	shell := Shell{Description: w.groupDescription(g, w.Say("jenis.uraian", "jenis", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total))), Trail: w.trail(w.listCrumb())}
 	return shell, v
+}
+
+// kindTools lead to the recap and to the ready comparison.
+func (w *writer) kindTools(k *maturity.Kind) []theme.Link {
+	links := []theme.Link{w.recapLink(kindDir(k.ID))}
+	if slices.Contains(w.site.comparable(), k) {
+		links = append(links, theme.Link{Text: theme.Text{Words: w.Say("banding.tautan-jenis")}, Href: w.to(compareDir + k.ID + "/")})
+	}
+	return links
 }
 
 // kindShares are the share targets that a kind comes under, each judged in its

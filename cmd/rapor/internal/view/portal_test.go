@@ -192,6 +192,7 @@ func folder(p string) string {
 // target is the file that a relative link of a page leads to, without anchor.
 func target(from, href string) string {
 	href, _, _ = strings.Cut(href, "#")
+	href, _, _ = strings.Cut(href, "?")
 	if href == "" {
 		return from
 	}

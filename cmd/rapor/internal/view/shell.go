@@ -18,6 +18,7 @@ type Shell struct {
 	Trail       []theme.Link // the way back, from the home page down
 	Draft       bool
 	Charts      bool // the page has interactive charts
+	Compares    bool // the page takes the script of comparisons
 	Sheet       bool // the page is one sheet of paper: printed without the frame
 	Finds       bool // the page has a search field of its own, so the frame has none
 
