@@ -164,7 +164,7 @@ func (d *pageDocument) flatten(n *html.Node, lang string) {
 var spokenAttributes = []string{"alt", "aria-label", "title", "placeholder", "content"}
 
 // linkAttributes hold addresses.
-var linkAttributes = []string{"href", "src", "srcset", "action", "poster", "data-echarts", "data-cari", "formaction", "cite"}
+var linkAttributes = []string{"href", "src", "srcset", "action", "poster", "data-echarts", "data-cari", "data-daftar", "data-instansi", "formaction", "cite"}
 
 // take keeps what an element says of its page.
 func (p *sitePage) take(n *html.Node) {

@@ -64,7 +64,7 @@ func (s *Site) comparable() []*maturity.Kind {
 }
 
 func (s *Site) compare(w *writer, k *maturity.Kind) (Shell, any) {
-	v := &Compare{Title: w.Say("banding.judul"), Lead: w.Tell("banding.pengantar"), NavLabel: w.Say("banding.siap"), Names: w.file(compareDir + "daftar.js"), Institutions: w.to(listDir)}
+	v := &Compare{Title: w.Say("banding.judul"), Lead: w.Tell("banding.pengantar"), NavLabel: w.Say("banding.siap"), Names: w.file(compareDir + "daftar" + ".js"), Institutions: w.to(listDir)}
 	shell := Shell{Title: v.Title, Description: w.Say("banding.uraian"), Section: listDir, Trail: w.trail(w.listCrumb()), Compares: k == nil, Finds: k == nil}
 	v.Words = w.compareWords()
 	v.Notes = []theme.HTML{text(w.Say("banding.catatan"))}

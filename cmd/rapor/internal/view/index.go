@@ -167,6 +167,12 @@ func (b *indexer) pageEntries() {
 	if len(s.regions()) > 0 {
 		b.page(place, b.Say("wilayah.daftar"), regionsDir)
 	}
+	if s.compares() {
+		b.page(place, b.Say("banding.judul"), compareDir)
+		for _, k := range s.comparable() {
+			b.page(place, b.Say("banding.judul-jenis", "jenis", b.text(k.Plural)), compareDir+k.ID+"/")
+		}
+	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.documents(place)
