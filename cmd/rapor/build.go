@@ -193,7 +193,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	if err := group.Wait(); err != nil {
 		return pages, err
 	}
-	return pages, b.dataIndex(data)
+	return pages, b.describe(data, date)
 }
 
 // work is what a build does besides the site: compressing, and showing how far

@@ -69,12 +69,41 @@ func (c *counter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// dataIndex writes the list of the data files, once all of them are there.
-func (b *builder) dataIndex(d *dataFiles) error {
+// describe writes the files that describe the data, once all of them are there:
+// the list, the data package and the catalogue.
+func (b *builder) describe(d *dataFiles, date string) error {
 	set := b.portal.set
-	content, err := export.DataIndex(&set.Portal, d.files, d.made, set.Digest, program)
+	about := export.About{Portal: &set.Portal, Date: date, Program: program}
+	for _, f := range []struct {
+		address string
+		make    func() ([]byte, error)
+	}{
+		{export.IndexAddress, func() ([]byte, error) { return export.DataIndex(about, d.files, d.made, set.Digest) }},
+		{export.PackageAddress, func() ([]byte, error) { return export.DataPackage(about, d.files, d.made) }},
+		{export.CatalogueAddress, func() ([]byte, error) { return export.Catalogue(about, d.files, d.made) }},
+		{export.OpenAPIAddress, func() ([]byte, error) { return export.OpenAPI(about) }},
+	} {
+		content, err := f.make()
+		if err != nil {
+			return err
+		}
+		if err := b.put(publish.File{Address: f.address, Source: diag.Pos{File: program}, Content: content}); err != nil {
+			return err
+		}
+	}
+	return b.schemas()
+}
+
+// schemas writes what the published JSON looks like.
+func (b *builder) schemas() error {
+	files, err := export.Schemas()
 	if err != nil {
 		return err
 	}
-	return b.put(publish.File{Address: export.IndexAddress, Source: diag.Pos{File: program}, Content: content})
+	for _, f := range files {
+		if err := b.put(publish.File{Address: f.Address, Source: diag.Pos{File: program}, Content: f.Content}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

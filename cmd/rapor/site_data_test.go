@@ -53,7 +53,7 @@ func isOpenData(address string) bool {
 	case ".csv", ".xlsx":
 		return true
 	case ".json":
-		return address != "manifest.json" && address != "data/index.json" && !strings.HasPrefix(address, "assets/")
+		return address != "manifest.json" && address != "data/index.json" && !strings.HasPrefix(address, "assets/") && !strings.HasPrefix(address, "skema/")
 	}
 	return false
 }
@@ -86,7 +86,7 @@ func TestTheListOfDataHoldsEveryFileAsItIs(t *testing.T) {
 }
 
 // otherMachineFiles are JSON files that describe the data or the site.
-var otherMachineFiles = map[string]bool{}
+var otherMachineFiles = map[string]bool{"datapackage.json": true, "data/openapi.json": true}
 
 // csvTable reads a CSV file of the site: the names of the columns and the rows.
 func (s *builtSite) csvTable(address string) ([]string, [][]string, error) {

@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
-
-	"rapor/cmd/rapor/internal/maturity"
 )
 
 // IndexAddress is the list of every data file.
@@ -20,11 +18,13 @@ type Made struct {
 
 // DataIndex returns /data/index.json: every file of the list with its title, its
 // rows, its size and its digest, a file to a line. made stands parallel to files.
-func DataIndex(portal *maturity.Portal, files []DataFile, made []Made, digest, program string) ([]byte, error) {
+func DataIndex(about About, files []DataFile, made []Made, digest string) ([]byte, error) {
+	portal := about.Portal
 	var b bytes.Buffer
 	b.WriteString("{")
 	head := append(texts("judul", portal.Title), member{"alamat", portal.BaseURL}, member{"lisensi", optional(portal.Licence)},
-		member{"program", program}, member{"masukan_sha256", digest})
+		member{"tanggal", optional(about.Date)},
+		member{"program", about.Program}, member{"masukan_sha256", digest})
 	for _, m := range head {
 		if err := writeMember(&b, "\n ", m); err != nil {
 			return nil, err

@@ -36,6 +36,7 @@ type Shell struct {
 	Owner      theme.Text
 	Licence    string
 	Footer     []theme.Link
+	Dataset    theme.JSON // what data the page has, for search engines; "" where it has none
 }
 
 // Quick is the search field of the frame. Without script it leads to the list.

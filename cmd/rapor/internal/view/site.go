@@ -137,6 +137,7 @@ func (s *Site) page(code, dir, layout, source string, languages []string, build 
 			w := s.writer(code, dir)
 			shell, body := build(w)
 			w.complete(&shell, languages)
+			shell.Dataset = w.dataset(&shell)
 			return theme.Page{Layout: layout, Lang: code, Shell: &shell, Body: body}
 		},
 	}
