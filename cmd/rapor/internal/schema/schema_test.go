@@ -145,9 +145,7 @@ func archived(t *testing.T, name string) fs.FS {
 	}
 	out := fstest.MapFS{}
 	for _, f := range a.Files {
-		if below, ok := strings.CutPrefix(f.Name, "data/"); ok {
-			out[below] = &fstest.MapFile{Data: f.Data}
-		}
+		out[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	return out
 }
