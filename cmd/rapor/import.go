@@ -25,7 +25,7 @@ type importFlags struct {
 // commonColumns are the flags by which a table's unsaid columns are given.
 var commonColumns = []struct{ flag, column, words string }{
 	{"instansi", "slug", "flag-common-instansi"}, {"tahun", "tahun", "flag-common-tahun"}, {"instrumen", "instrumen", "flag-common-instrumen"},
-	{"tahap", "tahap", "flag-common-tahap"}, {"sumber", "sumber", "flag-common-sumber"},
+	{"tahap", "tahap", "flag-common-tahap"}, {"jenis", "jenis", "flag-common-jenis"}, {"sumber", "sumber", "flag-common-sumber"},
 }
 
 // formNames are the tables that can be imported, as --bentuk names them.

@@ -17,6 +17,7 @@ var messagesEditor = map[string]entry{
 	"cli-init-institution": {id: "--from provinsi dan --instansi SLUG dipakai bersama, misalnya --instansi provinsi-sulawesi-barat", en: "--from provinsi and --instansi SLUG go together, such as --instansi provinsi-sulawesi-barat"},
 	"cli-init-done":        {id: "portal baru di %[1]s: %[2]d berkas", en: "new portal in %[1]s: %[2]d files"},
 	"cli-init-next":        {id: "langkah berikutnya: cd %[1]s, ubah data/portal.toml, lalu rapor serve", en: "next: cd %[1]s, change data/portal.toml, then rapor serve"},
+	"flag-common-jenis":    {id: "`jenis` semua instansi baru, bila namanya tidak menyebutnya", en: "the `kind` of all new institutions, where their names do not tell it"},
 	"cli-not-empty": {
 		id: "folder ini tidak kosong", idHint: "tidak ada yang ditulis; sebut folder baru",
 		en: "this folder is not empty", enHint: "nothing was written; name a new folder"},

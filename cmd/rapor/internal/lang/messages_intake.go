@@ -173,14 +173,17 @@ var messagesIntake = map[string]entry{
 		"baris ini mencetak angka lain dari baris %[3]d tanpa menyebut sumbernya", "isi kolom %[1]s; angka yang berbeda hanya dapat berdiri bersama sumbernya",
 		"this row prints another figure than line %[3]d and names no source", "fill column %[1]s; a different figure can only stand with its source"},
 	"intake-unknown-institution": {
-		"instansi %[2]q di kolom %[1]s belum ada", "impor dahulu tabel instansi; yang ada: %[3]s",
-		"no institution %[2]q, in column %[1]s", "import the table of institutions first; there are: %[3]s"},
+		"instansi %[2]q di kolom %[1]s belum ada", "impor dahulu dengan --bentuk instansi (tabel yang sama boleh dipakai); yang ada: %[3]s",
+		"no institution %[2]q, in column %[1]s", "import them first by --bentuk instansi (the same table will do); there are: %[3]s"},
 	"intake-unknown-institution-near": {
-		"instansi %[2]q di kolom %[1]s belum ada", "mungkin maksudnya %[3]q; instansi baru masuk lewat tabel instansi",
-		"no institution %[2]q, in column %[1]s", "did you mean %[3]q? new institutions come in by the table of institutions"},
+		"instansi %[2]q di kolom %[1]s belum ada", "mungkin maksudnya %[3]q; instansi baru masuk lewat --bentuk instansi",
+		"no institution %[2]q, in column %[1]s", "did you mean %[3]q? new institutions come in by --bentuk instansi"},
 	"intake-ambiguous-institution": {
 		"nama %[2]q di kolom %[1]s dipakai lebih dari satu instansi", "tulis salah satu: %[3]s",
 		"name %[2]q in column %[1]s belongs to several institutions", "write one of: %[3]s"},
+	"intake-which-kind": {
+		"jenis instansi %[2]q tidak disebut dan tidak dapat dipastikan", "sebut dengan --jenis, atau tambahkan kolom jenis; jenis di portal.toml: %[3]s",
+		"the kind of %[2]q is not named and cannot be told for sure", "name it with --jenis, or add a column jenis; kinds in portal.toml: %[3]s"},
 	"intake-unknown-kind": {
 		"jenis %[2]q di kolom %[1]s tidak ada di portal.toml", "jenis yang ada: %[3]s",
 		"kind %[2]q in column %[1]s is not in portal.toml", "there are: %[3]s"},
