@@ -190,6 +190,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b.data(data)
 	b.sideBySide(study)
 	b.hosting(all)
+	b.schemas()
 	if err := group.Wait(); err != nil {
 		return pages, err
 	}

@@ -63,7 +63,7 @@ func runLines(t *testing.T, text, language string) (ran int) {
 	t.Helper()
 	for line := range strings.Lines(text) {
 		command, remark, _ := strings.Cut(strings.TrimSpace(line), "#")
-		words := strings.Fields(command)
+		words := fieldsOf(command)
 		if len(words) == 0 || words[0] != "rapor" {
 			continue
 		}
@@ -79,6 +79,18 @@ func runLines(t *testing.T, text, language string) (ran int) {
 		ran++
 	}
 	return ran
+}
+
+// fieldsOf splits a command as a shell does, as far as the help needs it.
+func fieldsOf(command string) (out []string) {
+	for i, part := range strings.Split(command, "\"") {
+		if i%2 == 1 {
+			out = append(out, part)
+			continue
+		}
+		out = append(out, strings.Fields(part)...)
+	}
+	return out
 }
 
 func TestHelpTopicsReadInATerminal(t *testing.T) {

@@ -25,7 +25,7 @@ type importFlags struct {
 // commonColumns are the flags by which a table's unsaid columns are given.
 var commonColumns = []struct{ flag, column, words string }{
 	{"instansi", "slug", "flag-common-instansi"}, {"tahun", "tahun", "flag-common-tahun"}, {"instrumen", "instrumen", "flag-common-instrumen"},
-	{"tahap", "tahap", "flag-common-tahap"}, {"sumber", "sumber", "flag-common-sumber"},
+	{"tahap", "tahap", "flag-common-tahap"}, {"jenis", "jenis", "flag-common-jenis"}, {"sumber", "sumber", "flag-common-sumber"},
 }
 
 // formNames are the tables that can be imported, as --bentuk names them.
@@ -33,7 +33,7 @@ func formNames() (out []string) {
 	for _, f := range intake.Forms {
 		out = append(out, string(f))
 	}
-	return out
+	return append(out, string(intake.FormSheets))
 }
 
 // importCommand turns a CSV or XLSX table into data files.
@@ -47,7 +47,12 @@ func importCommand(a *app) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.importFile(args[0], flags) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if flags.form == string(intake.FormSheets) {
+				return a.importFolder(args[0], flags)
+			}
+			return a.importFile(args[0], flags)
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&flags.form, "bentuk", "", a.wording.Text("flag-form"))
@@ -92,6 +97,37 @@ func (a *app) importFile(name string, flags importFlags) error {
 	if err != nil {
 		return err
 	}
+	return a.finishImport(plan, problems, flags)
+}
+
+// importFolder takes a folder of filled sheets back.
+func (a *app) importFolder(name string, flags importFlags) error {
+	folder, err := a.openFolder("bentuk lembar", name)
+	switch {
+	case err != nil:
+		return err
+	case folder == nil:
+		return usageError{errors.New(a.wording.Text("cli-no-folder", name, "bentuk lembar"))}
+	}
+	defer folder.Close()
+	options := intake.Options{File: slashed(name), DataName: slashed(a.common.data)}
+	data, err := a.openFolder("data", a.common.data)
+	if err != nil {
+		return err
+	}
+	if data != nil {
+		defer data.Close()
+		options.Data = data.FS()
+	}
+	plan, problems, err := intake.ImportFolder(options, folder.FS())
+	if err != nil {
+		return err
+	}
+	return a.finishImport(plan, problems, flags)
+}
+
+// finishImport says what was found and shows or writes the plan.
+func (a *app) finishImport(plan intake.Plan, problems diag.List, flags importFlags) error {
 	for _, note := range plan.Notes {
 		a.say(note.Key, note.Args...)
 	}

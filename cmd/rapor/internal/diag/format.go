@@ -78,15 +78,20 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool    sarifTool     `json:"tool"`
-		Results []sarifResult `json:"results"`
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Results    []sarifResult `json:"results"`
 	}
 	sarifTool struct {
 		Driver sarifDriver `json:"driver"`
 	}
 	sarifDriver struct {
-		Name    string `json:"name"`
-		Version string `json:"version"`
+		Name    string      `json:"name"`
+		Version string      `json:"version"`
+		Rules   []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID string `json:"id"`
 	}
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
@@ -114,11 +119,16 @@ type (
 )
 
 func (l *List) writeSARIF(w io.Writer, wording Wording, tool, version string) error {
-	run := sarifRun{Tool: sarifTool{sarifDriver{tool, version}}, Results: []sarifResult{}}
+	run := sarifRun{Tool: sarifTool{sarifDriver{tool, version, []sarifRule{}}}, ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	known := map[string]bool{}
 	for _, p := range l.Sorted() {
 		message, hint := wording.Problem(p.Key, p.Args)
 		if hint != "" {
 			message += " (" + hint + ")"
+		}
+		if !known[p.Key] {
+			known[p.Key] = true
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{p.Key})
 		}
 		place := sarifPhysical{Artifact: sarifArtifact{uri(p.Pos.File)}}
 		if p.Pos.Line > 0 {

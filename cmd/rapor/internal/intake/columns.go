@@ -68,6 +68,7 @@ func (im *importer) bind(f form) {
 	for _, c := range f.columns {
 		names = append(names, c.name)
 	}
+	namesOnly := im.opt.Form == FormInstitutions && !im.headed(f, "slug")
 	for i, h := range t.header {
 		if h.bad {
 			continue
@@ -78,6 +79,8 @@ func (im *importer) bind(f form) {
 		case h.text == "" && t.separator == 0 && t.emptyColumn(i), im.ignores(h.text):
 		case h.text == "":
 			im.list.Errorf(t.pos(h), "intake-nameless-column", i+1)
+		case name == "" && namesOnly:
+			im.tell("intake-note-column-idle", h.text)
 		case name == "":
 			im.unknownColumn(t.pos(h), h.text, names)
 		case twice:
@@ -203,6 +206,11 @@ func (im *importer) ignores(header string) bool {
 		}
 	}
 	return false
+}
+
+// headed reports whether the header names a column.
+func (im *importer) headed(f form, name string) bool {
+	return slices.ContainsFunc(im.table.header, func(h cell) bool { return im.columnNamed(f, h.text) == name })
 }
 
 // has reports whether a column is there, or its text is common to all rows.

@@ -4,17 +4,24 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"rapor/cmd/rapor/internal/diag"
 )
 
 var institutionColumns = []column{
-	{name: "slug", needed: true}, {name: "nama", needed: true}, {name: "nama_en"}, {name: "pendek"}, {name: "alias"},
-	{name: "jenis", needed: true}, {name: "subjenis"}, {name: "wilayah"}, {name: "induk"}, {name: "situs"}, {name: "mulai"},
+	{name: "slug"}, {name: "nama", needed: true, also: institutionWords}, {name: "nama_en"}, {name: "pendek"}, {name: "alias"},
+	{name: "jenis"}, {name: "subjenis"}, {name: "wilayah", also: "kode wilayah"}, {name: "induk"}, {name: "situs"}, {name: "mulai"},
 	{name: "berakhir"}, {name: "pengganti"}, {name: "rata_rata"}, {name: "mewakili"},
 }
 
-// institutions makes instansi/<slug>/instansi.toml of every row.
+// institutions makes instansi/<slug>/instansi.toml of every row. A table without
+// a column slug is one of results or levels, from which only the names are taken.
 func (im *importer) institutions() {
 	kinds := im.library.kinds()
+	if !im.has("slug") {
+		im.namedInstitutions(kinds)
+		return
+	}
 	known := slices.Clone(im.library.institutions())
 	for _, row := range im.table.rows {
 		if c := im.at(row, "slug"); !c.bad {
@@ -30,6 +37,39 @@ func (im *importer) institutions() {
 			r.file = im.library.institution(slug)
 		}
 		r.fill()
+	}
+}
+
+// namedInstitutions makes an institution of every name that none has yet. Slug
+// and kind follow from the name, where it begins with a kind of the portal, or
+// the kind is common to the whole table.
+func (im *importer) namedInstitutions(kinds []string) {
+	taken := map[string]bool{}
+	for _, row := range im.table.rows {
+		name, ok := im.must(row, "nama")
+		if !ok {
+			continue
+		}
+		slug := idOf(strings.ReplaceAll(plainName(name), ".", "-"))
+		if taken[slug] || len(im.library.named(name)) > 0 {
+			continue // another year of the same
+		}
+		taken[slug] = true
+		kind := strings.ToLower(im.at(row, "jenis").text)
+		if first, _, _ := strings.Cut(plainName(name), " "); kind == "" && slices.Contains(kinds, first) {
+			kind = first
+		}
+		switch {
+		case !slices.Contains(kinds, kind):
+			im.fault(row, "nama", "intake-which-kind", diag.Some(kinds))
+		case !IsSlug(slug):
+			im.fault(row, "nama", "intake-not-a-slug")
+		default:
+			if d := im.library.institution(slug); d != nil {
+				d.set(im.list, im.cellPos(row, "nama"), nil, "nama", textValue(name))
+				d.set(im.list, im.cellPos(row, "nama"), nil, "jenis", textValue(kind))
+			}
+		}
 	}
 }
 
@@ -51,7 +91,9 @@ func (r institutionRow) set(column, key string, v value) {
 
 func (r institutionRow) fill() {
 	r.names()
-	if kind, ok := r.must(r.row, "jenis"); ok {
+	if !r.has("jenis") {
+		r.fault(r.row, "nama", "intake-which-kind", diag.Some(r.kinds))
+	} else if kind, ok := r.must(r.row, "jenis"); ok {
 		if len(r.kinds) > 0 && !slices.Contains(r.kinds, kind) {
 			r.unknown(r.row, "jenis", "intake-unknown-kind", r.kinds)
 		}

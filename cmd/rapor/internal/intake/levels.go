@@ -25,7 +25,7 @@ func (im *importer) levels() {
 		slug, ok := im.institution(row)
 		year, okYear := im.mustYear(row, "tahun")
 		instrument, norm, okNorm := im.norm(row, year)
-		indicator, okIndicator := im.indicator(row, norm)
+		indicator, okIndicator := im.indicator(row, norm, "indikator")
 		level, okLevel := im.level(row, norm)
 		stage, okStage := im.stage(row)
 		if !ok || !okYear || !okNorm || !okIndicator || !okLevel || !okStage {
@@ -42,10 +42,10 @@ func (im *importer) levels() {
 	}
 }
 
-func (im *importer) indicator(row []cell, norm *maturity.Instrument) (string, bool) {
-	id, ok := im.must(row, "indikator")
+func (im *importer) indicator(row []cell, norm *maturity.Instrument, column string) (string, bool) {
+	id, ok := im.must(row, column)
 	if !ok || norm == nil {
-		return id, ok && im.plainID(row, "indikator", id)
+		return id, ok && im.plainID(row, column, id)
 	}
 	if norm.Indicator(id) < 0 {
 		if same := indicatorLike(norm, id); same != "" && !shortID.MatchString(id) {
@@ -55,7 +55,7 @@ func (im *importer) indicator(row []cell, norm *maturity.Instrument) (string, bo
 		for i := range norm.Indicators {
 			all[i] = norm.Indicators[i].ID
 		}
-		im.unknown(row, "indikator", "intake-unknown-indicator", all)
+		im.unknown(row, column, "intake-unknown-indicator", all)
 		return "", false
 	}
 	return id, true

@@ -204,12 +204,15 @@ func (im *importer) mustYear(row []cell, name string) (int, bool) {
 // slug reads a name that becomes a folder or an address.
 func (im *importer) slug(row []cell, name string) (string, bool) {
 	text, ok := im.must(row, name)
-	if ok && (!slugText.MatchString(text) || deviceName.MatchString(text)) {
+	if ok && !IsSlug(text) {
 		im.fault(row, name, "intake-not-a-slug")
 		return "", false
 	}
 	return text, ok
 }
+
+// IsSlug reports whether a name can become a folder and an address.
+func IsSlug(name string) bool { return slugText.MatchString(name) && !deviceName.MatchString(name) }
 
 // choice reads one of a few words.
 func (im *importer) choice(row []cell, name string, words ...string) (string, bool) {

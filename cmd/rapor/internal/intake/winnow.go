@@ -95,14 +95,19 @@ func (t *table) unfilled(row []cell, p *pairs) bool {
 
 // sumsUp knows a row of totals by its first words.
 func (im *importer) sumsUp(row []cell) bool {
-	if _, there := im.table.columns["slug"]; !there || im.opt.Form == FormInstitutions {
+	subject := "slug"
+	if im.opt.Form == FormInstitutions {
+		subject = "nama"
+	}
+	_, there := im.table.columns[subject]
+	if _, slugs := im.table.columns["slug"]; !there || slugs && subject == "nama" {
 		return false
 	}
 	for _, c := range row[:len(im.table.header)] {
 		if totalWords.MatchString(c.text) {
 			return !im.library.hasInstitution(c.text) && len(im.library.named(c.text)) == 0
 		}
-		if c.text != "" && c.text == im.at(row, "slug").text {
+		if c.text != "" && c.text == im.at(row, subject).text {
 			return false
 		}
 	}

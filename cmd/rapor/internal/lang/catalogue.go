@@ -21,7 +21,7 @@ var catalogue = merge(
 	messagesLoad, messagesProse, messagesTheme, messagesPublish, messagesPreview,
 	messagesCheck, messagesIntake,
 	messagesExport,
-	messagesCLI,
+	messagesCLI, messagesEditor,
 )
 
 func merge(parts ...map[string]entry) map[string]entry {

@@ -19,6 +19,24 @@ var messagesIntake = map[string]entry{
 	"intake-unknown-part-name-near": {
 		"%[2]q di kolom %[1]s bukan nama indeks, domain, aspek, atau indikator instrumennya", "mungkin maksudnya %[3]q",
 		"%[2]q in column %[1]s names no index, domain, aspect or indicator of its instrument", "did you mean %[3]q?"},
+	"intake-no-forms": {
+		"tidak ada lembar isian (.xlsx) di folder ini", "sebut folder yang memuat lembar yang sudah diisi",
+		"there is no filled sheet (.xlsx) in this folder", "name the folder with the sheets that came back"},
+	"intake-too-many-forms": {
+		"lebih dari %[1]d lembar isian", "pecah menjadi beberapa folder",
+		"more than %[1]d sheets", "split them into several folders"},
+	"intake-not-a-form": {
+		"ini bukan lembar isian buatan rapor new lembar", "minta lembar aslinya diisi; tabel lain masuk lewat --bentuk tingkat",
+		"this is no sheet made by rapor new lembar", "have the original sheet filled in; other tables come in by --bentuk tingkat"},
+	"intake-form-twice": {
+		"lembar %[1]s tahun %[2]d tahap %[3]s sudah ada: %[4]s", "sisakan satu berkas saja, yang terbaru",
+		"the sheet of %[1]s, %[2]d, stage %[3]s is there already: %[4]s", "keep one of the files, the newest"},
+	"intake-form-incomplete": {
+		"lembar belum lengkap, sedangkan %[1]s dianggap lengkap; yang kosong: %[2]s", "lengkapi lembarnya, atau tambahkan belum_lengkap = true di berkas itu",
+		"the sheet is not complete, while %[1]s stands as complete; empty: %[2]s", "have it completed, or add belum_lengkap = true to that file"},
+	"intake-evidence-title": {
+		"tautan di kolom %[1]s tanpa judul buktinya", "isi kolom Bukti dukung; satu judul per baris, tautannya di baris yang sama",
+		"a link in column %[1]s has no title of its evidence", "fill column Bukti dukung; a title a line, its link on the same line"},
 	"intake-formula-no-value": {
 		"rumus di kolom %[1]s tidak mempunyai nilai tersimpan", "buka di program lembar kerja dan simpan sekali lagi, atau ganti rumus dengan angkanya",
 		"the formula in column %[1]s has no saved value", "open the file in a spreadsheet program and save it again, or put the figure in its place"},
@@ -155,14 +173,17 @@ var messagesIntake = map[string]entry{
 		"baris ini mencetak angka lain dari baris %[3]d tanpa menyebut sumbernya", "isi kolom %[1]s; angka yang berbeda hanya dapat berdiri bersama sumbernya",
 		"this row prints another figure than line %[3]d and names no source", "fill column %[1]s; a different figure can only stand with its source"},
 	"intake-unknown-institution": {
-		"instansi %[2]q di kolom %[1]s belum ada", "impor dahulu tabel instansi; yang ada: %[3]s",
-		"no institution %[2]q, in column %[1]s", "import the table of institutions first; there are: %[3]s"},
+		"instansi %[2]q di kolom %[1]s belum ada", "impor dahulu dengan --bentuk instansi (tabel yang sama boleh dipakai); yang ada: %[3]s",
+		"no institution %[2]q, in column %[1]s", "import them first by --bentuk instansi (the same table will do); there are: %[3]s"},
 	"intake-unknown-institution-near": {
-		"instansi %[2]q di kolom %[1]s belum ada", "mungkin maksudnya %[3]q; instansi baru masuk lewat tabel instansi",
-		"no institution %[2]q, in column %[1]s", "did you mean %[3]q? new institutions come in by the table of institutions"},
+		"instansi %[2]q di kolom %[1]s belum ada", "mungkin maksudnya %[3]q; instansi baru masuk lewat --bentuk instansi",
+		"no institution %[2]q, in column %[1]s", "did you mean %[3]q? new institutions come in by --bentuk instansi"},
 	"intake-ambiguous-institution": {
 		"nama %[2]q di kolom %[1]s dipakai lebih dari satu instansi", "tulis salah satu: %[3]s",
 		"name %[2]q in column %[1]s belongs to several institutions", "write one of: %[3]s"},
+	"intake-which-kind": {
+		"jenis instansi %[2]q tidak disebut dan tidak dapat dipastikan", "sebut dengan --jenis, atau tambahkan kolom jenis; jenis di portal.toml: %[3]s",
+		"the kind of %[2]q is not named and cannot be told for sure", "name it with --jenis, or add a column jenis; kinds in portal.toml: %[3]s"},
 	"intake-unknown-kind": {
 		"jenis %[2]q di kolom %[1]s tidak ada di portal.toml", "jenis yang ada: %[3]s",
 		"kind %[2]q in column %[1]s is not in portal.toml", "there are: %[3]s"},
@@ -221,6 +242,21 @@ var messagesIntake = map[string]entry{
 		"bukan berkas biasa", "impor tidak menulis lewat tautan atau perangkat; ganti dengan berkas biasa",
 		"not a regular file", "an import does not write through links or devices; replace it by a regular file"},
 
+	"intake-note-forms": {
+		"%[1]d lembar isian dibaca", "",
+		"%[1]d filled sheets read", ""},
+	"intake-note-no-form": {
+		"%[1]s bukan lembar isian, dilewati", "",
+		"%[1]s is no sheet to fill in, passed over", ""},
+	"intake-note-form-empty": {
+		"%[1]s belum diisi", "",
+		"%[1]s is not filled in yet", ""},
+	"intake-note-form-partial": {
+		"%[1]s terisi %[2]d dari %[3]d indikator: ditandai belum_lengkap", "",
+		"%[1]s has %[2]d of %[3]d indicators: marked belum_lengkap", ""},
+	"intake-note-form-complete": {
+		"semua indikator di %[1]s terisi: hapus baris belum_lengkap di berkas itu agar indeksnya tampil", "",
+		"all indicators of %[1]s are filled: delete its line belum_lengkap, and its index is shown", ""},
 	"intake-note-header-row": {
 		"nama kolom dibaca di %[1]s", "",
 		"column names were read at %[1]s", ""},

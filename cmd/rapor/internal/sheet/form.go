@@ -3,6 +3,8 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -89,10 +91,10 @@ func (d *drawer) styles() {
 	fill := func(color string) excelize.Fill {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 	}
-	d.style.title = d.newStyle(excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
+	d.style.title = d.newStyle(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 14, Bold: true}})
 	d.style.intro = d.newStyle(excelize.Style{Alignment: &excelize.Alignment{Vertical: "top"}})
-	d.style.head = d.newStyle(excelize.Style{Font: &excelize.Font{Bold: true, Color: "ffffff"}, Fill: fill("1f2f63"), Border: thin, Alignment: wrap})
-	d.style.heading = d.newStyle(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: fill("dfe4ee"), Border: thin})
+	d.style.head = d.newStyle(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 11, Bold: true, Color: "ffffff"}, Fill: fill("1f2f63"), Border: thin, Alignment: wrap})
+	d.style.heading = d.newStyle(excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 11, Bold: true}, Fill: fill("dfe4ee"), Border: thin})
 	d.style.fixed = d.newStyle(excelize.Style{Fill: fill("f3f5f9"), Border: thin, Alignment: wrap})
 	d.style.open = d.newStyle(excelize.Style{Border: thin, Alignment: wrap, Protection: &excelize.Protection{Locked: false}, NumFmt: 49})
 }
@@ -148,7 +150,32 @@ func (d *drawer) table() {
 			}
 			d.put(j+1, at, style, text)
 		}
+		d.height(at, row)
 	}
+}
+
+// height makes a row as high as its longest text needs: not every spreadsheet
+// program does so when it opens a file. A heading takes the whole width.
+func (d *drawer) height(at int, row FormRow) {
+	if row.Heading != "" {
+		d.run(func() error {
+			last, err := excelize.CoordinatesToCellName(len(d.form.Columns), at)
+			if err != nil {
+				return err
+			}
+			return d.file.MergeCell(d.form.Name, fmt.Sprintf("A%d", at), last)
+		})
+	}
+	const line, most = 15, 400 // points; a row has 409 at most
+	lines := 1
+	for j, text := range row.Cells {
+		n := 0
+		for part := range strings.SplitSeq(text, "\n") {
+			n += 1 + utf8.RuneCountInString(part)/max(1, int(d.form.Columns[j].Width))
+		}
+		lines = max(lines, n)
+	}
+	d.run(func() error { return d.file.SetRowHeight(d.form.Name, at, float64(min(most, lines*line+3))) })
 }
 
 // choices puts a list into the open cells of a column.

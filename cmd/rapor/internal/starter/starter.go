@@ -1,13 +1,15 @@
-// Package starter holds the files that a new portal begins with: files/common
-// goes into every one, files/ci/<name> into those that ask for that CI.
+// Package starter makes new portals: which files one begins with, and what
+// stands in them.
 //
-// A file's path below its folder is its path in the new portal. CI files are
-// copied as they are; they must not hold anything that differs from portal to
+// files/common goes into every portal, files/ci/<name> into those that ask for
+// that CI; a file's path below its folder is its path in the portal. CI files are
+// copied as they are, so they must not hold anything that differs from portal to
 // portal.
 package starter
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -25,15 +27,25 @@ const keepFile = ".keep"
 // Files returns the files of one folder below files/ by path; that of one CI is
 // ci/<name>.
 func Files(folder string) (map[string][]byte, error) {
-	root := path.Join("files", folder)
+	root, err := fs.Sub(files, path.Join("files", folder))
+	if err != nil {
+		return nil, err
+	}
 	out := map[string][]byte{}
-	err := fs.WalkDir(files, root, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || d.Name() == keepFile {
+	return out, add(out, root, ".", "", func(string) bool { return true })
+}
+
+// add copies the files of a folder that are wanted under a prefix.
+func add(out map[string][]byte, from fs.FS, dir, prefix string, wanted func(name string) bool) error {
+	return fs.WalkDir(from, dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || d.Name() == keepFile || strings.HasSuffix(name, ".go") || !wanted(name) {
 			return err
 		}
-		src, err := files.ReadFile(name)
-		out[strings.TrimPrefix(name, root+"/")] = src
-		return err
+		src, err := fs.ReadFile(from, name)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", name, err)
+		}
+		out[path.Join(prefix, name)] = src
+		return nil
 	})
-	return out, err
 }
