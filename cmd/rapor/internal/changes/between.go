@@ -180,10 +180,15 @@ func (d *differ) year(inst *Institution, was, is *Year) {
 	d.sources(inst, is.Year, was.Sources, is.Sources)
 }
 
-// enters reports whether a figure enters the computation: what other sources
-// print and distributions do not.
+// enters reports whether a figure enters the computation: levels, and the
+// printed parts where no levels are known. The printed index never does.
 func enters(part string) bool {
-	return !strings.HasPrefix(part, "terbit_lain.") && !strings.HasPrefix(part, "terbit.sebaran.")
+	for _, prefix := range []string{"tingkat.", "terbit.domain.", "terbit.aspek."} {
+		if strings.HasPrefix(part, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // cause is what can stand behind a computed value that changed.

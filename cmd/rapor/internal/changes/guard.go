@@ -50,11 +50,19 @@ func (g *guard) limit(changed []maturity.Change, allowed int, key string, rule f
 		return
 	}
 	for _, c := range found[:min(len(found), maxShown)] {
-		g.problems.Errorf(g.place(c), key, c.Name, c.Year, c.Part, c.Before, c.After, len(found), allowed)
+		g.problems.Errorf(g.place(c), key, c.Name, c.Year, c.Part, c.Before, c.After, len(found), allowed, literal(c.Before), literal(c.After))
 	}
 	if rest := len(found) - maxShown; rest > 0 {
 		g.problems.Errorf(g.set.Portal.Pos, "guard-more", rest, g.name(found[maxShown]))
 	}
+}
+
+// literal is a value as a TOML file writes it.
+func literal(s string) string {
+	if isNumber(s) {
+		return s
+	}
+	return strconv.Quote(s)
 }
 
 func (g *guard) name(c *maturity.Change) string {

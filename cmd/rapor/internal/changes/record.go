@@ -3,6 +3,7 @@ package changes
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 
 	"rapor/cmd/rapor/internal/maturity"
 )
@@ -63,5 +64,5 @@ func Supersede(history []*maturity.Publication, p *maturity.Publication) []*matu
 	if n := len(history); n > 0 && history[n-1].From == p.From {
 		history = history[:n-1]
 	}
-	return append(history, p)
+	return append(slices.Clip(history), p)
 }

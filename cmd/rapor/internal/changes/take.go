@@ -72,7 +72,7 @@ func source(s maturity.Source) string {
 		line += ", " + s.Reference
 	}
 	if s.URL != "" {
-		line += " <" + s.URL + ">"
+		line += ", " + s.URL
 	}
 	return line
 }
