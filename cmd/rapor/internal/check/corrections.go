@@ -26,7 +26,7 @@ func corrections(c *checker) {
 		case !correctable(k.Part):
 			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-part", k.Part)
 		case now == nil:
-			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-nothing", k.Part, k.Year)
+			c.problems.Errorf(k.Places.Of("bagian", k.Pos), "check-correction-nothing", k.Part+", "+k.Institution, k.Year)
 		case a.Instrument.SameFigure(k.Before, k.After):
 			c.problems.Errorf(k.Places.Of("menjadi", k.Pos), "check-correction-same", k.Before)
 		case !a.Instrument.SameFigure(now.Value, k.After) && !correctedLater(c.set.Corrections[i+1:], k):

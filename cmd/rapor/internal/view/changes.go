@@ -47,17 +47,22 @@ func (s *Site) changesPages(yield func(Page) bool) bool {
 	if !s.leading(changesDir, "data/perubahan", changesDir, s.changesPage, yield) {
 		return false
 	}
-	all := s.publications()
-	for i, p := range all {
-		if i > 0 && all[i-1].Date == p.Date {
-			continue
-		}
-		day := func(w *writer) (Shell, *Sections) { return s.dayPage(w, p.Date) }
-		if !s.leading(dayDir(p.Date), p.Pos.File, changesDir, day, yield) {
+	for _, date := range s.days() {
+		day := func(w *writer) (Shell, *Sections) { return s.dayPage(w, date) }
+		if !s.leading(dayDir(date), "data/perubahan/"+date+".json", changesDir, day, yield) {
 			return false
 		}
 	}
 	return true
+}
+
+// days are the days with publications, the newest first.
+func (s *Site) days() []string {
+	var out []string
+	for _, p := range s.publications() {
+		out = append(out, p.Date)
+	}
+	return slices.Compact(out)
 }
 
 // changesPage lists every recorded publication, and every figure that was
