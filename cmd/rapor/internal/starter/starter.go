@@ -16,18 +16,31 @@ import (
 //go:embed all:files
 var files embed.FS
 
-// CI names the sorts of CI that files are carried for.
-var CI = []string{"github", "gitlab"}
+// CI names the sorts of CI that files are carried for: two services, a server of
+// one's own with rsync, and storage of the S3 kind.
+var CI = []string{"github", "gitlab", "cron", "s3"}
+
+// shared holds the steps that every sort of CI calls.
+const shared = "ci/bersama"
 
 // keepFile only keeps an empty folder in version control.
 const keepFile = ".keep"
 
 // Files returns the files of one folder below files/ by path; that of one CI is
-// ci/<name>.
+// ci/<name>, and the steps that all of them call come with it.
 func Files(folder string) (map[string][]byte, error) {
-	root := path.Join("files", folder)
 	out := map[string][]byte{}
-	err := fs.WalkDir(files, root, func(name string, d fs.DirEntry, err error) error {
+	if strings.HasPrefix(folder, "ci/") {
+		if err := add(out, shared); err != nil {
+			return nil, err
+		}
+	}
+	return out, add(out, folder)
+}
+
+func add(out map[string][]byte, folder string) error {
+	root := path.Join("files", folder)
+	return fs.WalkDir(files, root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || d.Name() == keepFile {
 			return err
 		}
@@ -35,5 +48,4 @@ func Files(folder string) (map[string][]byte, error) {
 		out[strings.TrimPrefix(name, root+"/")] = src
 		return err
 	})
-	return out, err
 }
