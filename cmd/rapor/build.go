@@ -28,6 +28,7 @@ type buildFlags struct {
 	strict, drafts, noCache bool
 	compress                bool
 	report                  string
+	guard                   guardFlags
 }
 
 // buildCommand makes the site.
@@ -42,6 +43,8 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&flags.drafts, "drafts", false, a.wording.Text("flag-drafts"))
 	f.BoolVar(&flags.noCache, "no-cache", false, a.wording.Text("flag-no-cache"))
 	f.BoolVar(&flags.compress, "compress", false, a.wording.Text("flag-compress"))
+	f.StringVar(&flags.guard.previous, "previous", "", a.wording.Text("flag-previous"))
+	f.StringVar(&flags.guard.mode, "guard", "", a.wording.Text("flag-guard"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
@@ -49,6 +52,9 @@ func buildCommand(a *app) *cobra.Command {
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
+	if err := flags.guard.resolve(a); err != nil {
+		return err
+	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
@@ -59,8 +65,10 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		if known, err = a.recall(cmd, a.common.out); err != nil {
 			return err
 		}
-		if done, err := a.standing(known, flags, start, bar); done || err != nil {
-			return err
+		if flags.guard.mode == "" { // the guard looks at another site as well
+			if done, err := a.standing(known, flags, start, bar); done || err != nil {
+				return err
+			}
 		}
 	}
 	p, err := a.readPortal(cmd)
@@ -74,6 +82,13 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	if err := a.printProblems(&p.problems, flags.strict); err != nil {
+		return err
+	}
+	problems, err := a.guard(flags.guard, p)
+	if err != nil {
+		return err
+	}
+	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
 	published, store := known.published()
@@ -110,7 +125,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		a.say("cli-no-memory", err)
 	}
 	bar.stop()
-	return a.report(flags.report, last, report, start)
+	return a.report(flags, last, report, start)
 }
 
 // standing ends a build that has nothing to do: every source file, the program
@@ -138,7 +153,7 @@ func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *pr
 		return true, err
 	}
 	bar.stop()
-	return true, a.report(flags.report, last, report, start)
+	return true, a.report(flags, known.last(), report, start)
 }
 
 // tuneMemory lets garbage pile up to four times what lives: a build makes much
@@ -180,7 +195,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
-	study := analysis.NewStudy(p.set, p.models)
+	study := p.study()
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
 	b.recall.digest(date, all.Fact)
@@ -189,8 +204,9 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b.index(all)
 	b.data(data)
 	b.sideBySide(study)
+	b.changes(all)
 	b.hosting(all)
-	b.schemas()
+	b.fileSchemas()
 	if err := group.Wait(); err != nil {
 		return pages, err
 	}
@@ -307,12 +323,13 @@ type buildReport struct {
 	Seconds    float64         `json:"detik"`
 	PeakMemory int64           `json:"memori_puncak"` // bytes
 	Compressed *compressReport `json:"kompresi,omitempty"`
+	Guard      string          `json:"penjaga,omitempty"` // on, off or first; absent where nothing was compared
 }
 
 // report prints the line at the end and writes the file of --report.
-func (a *app) report(name string, last lastReport, done publish.Report, start time.Time) error {
+func (a *app) report(flags buildFlags, last lastReport, done publish.Report, start time.Time) error {
 	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
-		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: last.Compressed}
+		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: last.Compressed, Guard: flags.guard.mode}
 	if done.Litter != nil {
 		a.say("cli-litter", done.Litter)
 	}
@@ -323,12 +340,12 @@ func (a *app) report(name string, last lastReport, done publish.Report, start ti
 			fmt.Fprintln(a.stdout, a.wording.Text("cli-compressed", c.Files, float64(c.Before)/1e6, float64(c.Gzip)/1e6, float64(c.Brotli)/1e6, c.Seconds))
 		}
 	}
-	if name == "" {
+	if flags.report == "" {
 		return nil
 	}
 	content, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(name, append(content, '\n'), 0o644)
+	return os.WriteFile(flags.report, append(content, '\n'), 0o644)
 }

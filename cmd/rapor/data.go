@@ -19,7 +19,7 @@ type dataFiles struct {
 }
 
 func newDataFiles(study *analysis.Study) *dataFiles {
-	files := export.DataFiles(study, program)
+	files := append(append(export.DataFiles(study, program), statement(study)), records(study.Set)...)
 	return &dataFiles{files, make([]export.Made, len(files))}
 }
 

@@ -19,7 +19,7 @@ var floors = map[string]int{
 	"load": 2, "score": 2, "prose": 2, "chart": 2, "theme": 2, "publish": 2, "preview": 2, "find": 2,
 	"check": 3, "analysis": 3, "intake": 3,
 	"schema": 3,
-	"view":   4, "starter": 4, "export": 4,
+	"view":   4, "starter": 4, "export": 4, "changes": 4,
 }
 
 // soleOwners are the libraries that only one room may know.

@@ -36,7 +36,7 @@ func main() {
 }
 
 // commands is the table of commands, in the order of the help.
-var commands = []func(*app) *cobra.Command{buildCommand, checkCommand, serveCommand, verifyCommand, initCommand, newCommand, importCommand, migrateCommand, versionCommand}
+var commands = []func(*app) *cobra.Command{buildCommand, checkCommand, serveCommand, verifyCommand, initCommand, newCommand, importCommand, diffCommand, migrateCommand, versionCommand}
 
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {

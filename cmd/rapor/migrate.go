@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -71,8 +73,12 @@ func withFormat(src []byte) []byte {
 // replaceFile writes beside the file and renames, so that a failure leaves the
 // old one whole.
 func replaceFile(name string, content []byte) error {
+	mode := fs.FileMode(0o644)
 	info, err := os.Stat(name)
-	if err != nil {
+	switch {
+	case err == nil:
+		mode = info.Mode().Perm()
+	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
@@ -81,7 +87,7 @@ func replaceFile(name string, content []byte) error {
 	}
 	defer os.Remove(f.Name())
 	if _, err = f.Write(content); err == nil {
-		err = f.Chmod(info.Mode().Perm())
+		err = f.Chmod(mode)
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr

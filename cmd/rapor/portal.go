@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/check"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/load"
@@ -33,6 +34,15 @@ type portal struct {
 	problems diag.List
 	folders  []string // on disk, that the output must not touch
 	dataDir  string   // "" where the embedded portal was read
+	studied  *analysis.Study
+}
+
+// study is everything worked out of the data, once. Ask after load.Public.
+func (p *portal) study() *analysis.Study {
+	if p.studied == nil {
+		p.studied = analysis.NewStudy(p.set, p.models)
+	}
+	return p.studied
 }
 
 // readPortal opens the folders, reads and checks everything. The error is wrong
@@ -197,6 +207,15 @@ func slashed(dir string) string { return filepath.ToSlash(filepath.Clean(dir)) }
 // date is "today" for the site, which has no clock: --tanggal, else
 // SOURCE_DATE_EPOCH, else the newest date or year in the data.
 func (a *app) date(set *maturity.Dataset) (string, error) {
+	stated, err := a.statedDate()
+	if err != nil || stated != "" {
+		return stated, err
+	}
+	return newestDate(set), nil
+}
+
+// statedDate is "today" as it was said from outside; "" where it was not.
+func (a *app) statedDate() (string, error) {
 	if a.common.date != "" {
 		if _, err := time.Parse(time.DateOnly, a.common.date); err != nil {
 			return "", usageError{errors.New(a.wording.Text("cli-date", a.common.date))}
@@ -210,7 +229,7 @@ func (a *app) date(set *maturity.Dataset) (string, error) {
 		}
 		return time.Unix(seconds, 0).UTC().Format(time.DateOnly), nil
 	}
-	return newestDate(set), nil
+	return "", nil
 }
 
 // newestDate is the newest date or year in the data. A date beats its own year.
@@ -229,6 +248,9 @@ func newestDate(set *maturity.Dataset) string {
 	}
 	for _, c := range set.Corrections {
 		take(c.Date)
+	}
+	for _, p := range set.Publications {
+		take(p.Date)
 	}
 	for _, d := range set.Documents {
 		take(d.Date)

@@ -93,8 +93,9 @@ func (a *app) sourceFolders() []string {
 	return out
 }
 
-// silent are flags that change what is said and nothing of the site.
-var silent = []string{"quiet", "color", "lang", "report", "no-cache", "port", "host", "open"}
+// silent are flags that change what is said, or whether it may be published, and
+// nothing of the site.
+var silent = []string{"previous", "guard", "quiet", "color", "lang", "report", "no-cache", "port", "host", "open"}
 
 // covered are the flags that, with the source files, decide the site. Any other
 // may read files of its own: then the build goes its whole way.

@@ -6,9 +6,9 @@ import (
 	"rapor/cmd/rapor/internal/schema"
 )
 
-// schemas publishes the JSON Schemas of the TOML files, so that whoever has a
+// fileSchemas publishes the JSON Schemas of the TOML files, so that whoever has a
 // portal's address can bind an editor to them.
-func (b *builder) schemas() {
+func (b *builder) fileSchemas() {
 	b.do(func() error {
 		files, err := schema.Files()
 		if err != nil {

@@ -20,7 +20,7 @@ var catalogue = merge(
 	messagesTOML, messagesJSONText, messagesSheet,
 	messagesLoad, messagesProse, messagesTheme, messagesPublish, messagesPreview,
 	messagesCheck, messagesIntake,
-	messagesExport,
+	messagesExport, messagesChanges,
 	messagesCLI, messagesEditor,
 )
 

@@ -62,8 +62,8 @@ var messagesCheck = map[string]entry{
 		"tidak ada nilai terbit untuk dikoreksi: %[1]s %[2]d", "koreksi hanya untuk nilai yang pernah diterbitkan portal ini",
 		"no published figure to correct: %[1]s %[2]d", "a correction is for a figure that this portal published"},
 	"check-correction-part": {
-		"bagian %[1]q tidak dikenal", "tulis terbit.indeks, terbit.predikat, terbit.domain.<kode>, atau terbit.aspek.<kode>",
-		"unknown part %[1]q", "write terbit.indeks, terbit.predikat, terbit.domain.<id> or terbit.aspek.<id>"},
+		"bagian %[1]q tidak dikenal", "tulis terbit.indeks, terbit.predikat, terbit.domain.<kode>, terbit.aspek.<kode>, tingkat.akhir.<kode>, atau terbit_lain.<kode>.indeks",
+		"unknown part %[1]q", "write terbit.indeks, terbit.predikat, terbit.domain.<id>, terbit.aspek.<id>, tingkat.akhir.<id> or terbit_lain.<id>.indeks"},
 	"check-correction-same": {
 		"semula dan menjadi sama: %[1]s", "tulis nilai lama di semula dan nilai baru di menjadi",
 		"semula and menjadi are the same: %[1]s", "write the old value as semula and the new one as menjadi"},

@@ -28,6 +28,9 @@ var messagesLoad = map[string]entry{
 	"load-unexpected-correction": {
 		"%[1]q bukan berkas koreksi", "yang diharapkan: <yyyy-mm-dd>-<nama>.toml",
 		"%[1]q is no correction file", "expected <yyyy-mm-dd>-<name>.toml"},
+	"load-record-form": {
+		"%[1]s tidak ada atau bukan bentuk catatan perubahan", "berkas ini ditulis rapor diff --simpan; pulihkan salinan yang utuh, atau unduh dari situs yang terbit",
+		"%[1]s is missing or not of the form of a record of changes", "this file is written by rapor diff --simpan; restore a whole copy, or download it from the published site"},
 	"load-unexpected-change": {
 		"%[1]q bukan berkas perubahan", "yang diharapkan: <yyyy-mm-dd>.json, ditulis oleh rapor diff --simpan",
 		"%[1]q is no file of changes", "expected <yyyy-mm-dd>.json, written by rapor diff --simpan"},

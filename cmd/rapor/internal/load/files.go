@@ -51,8 +51,10 @@ type shareTarget struct {
 }
 
 type guardTable struct {
-	InstansiHilang toml.Int `toml:"instansi_hilang"`
-	TahunHilang    toml.Int `toml:"tahun_hilang"`
+	InstansiHilang  toml.Int `toml:"instansi_hilang"`
+	TahunHilang     toml.Int `toml:"tahun_hilang"`
+	NilaiHilang     toml.Int `toml:"nilai_hilang"`
+	HitunganBerubah toml.Int `toml:"hitungan_berubah"`
 }
 
 // portalText is data/portal.<language>.toml.

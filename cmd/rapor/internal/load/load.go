@@ -91,7 +91,7 @@ func (l *loader) data() error {
 	for _, step := range []struct {
 		folder string
 		load   func() error
-	}{{"instrumen", l.loadInstruments}, {"instansi", l.loadInstitutions}, {"kelompok", l.loadGroups}, {"koreksi", l.loadCorrections}, {"perubahan", l.checkChanges}} {
+	}{{"instrumen", l.loadInstruments}, {"instansi", l.loadInstitutions}, {"kelompok", l.loadGroups}, {"koreksi", l.loadCorrections}, {"perubahan", l.loadPublications}} {
 		if folders[step.folder] {
 			if err := step.load(); err != nil {
 				return err
@@ -142,24 +142,6 @@ func (l *loader) loadInstitutions() error {
 		}
 	}
 	slices.SortFunc(l.set.Institutions, func(a, b *maturity.Institution) int { return strings.Compare(a.Slug, b.Slug) })
-	return nil
-}
-
-// checkChanges looks only at the names in data/perubahan; `rapor diff` writes
-// and reads what is in them.
-func (l *loader) checkChanges() error {
-	entries, err := l.files.list("perubahan")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		pos := l.files.pos(path.Join("perubahan", e.Name()))
-		if m := changeFile.FindStringSubmatch(e.Name()); e.IsDir() || m == nil {
-			l.problems.Errorf(pos, "load-unexpected-change", e.Name())
-		} else {
-			l.goodDay(pos, m[1])
-		}
-	}
 	return nil
 }
 

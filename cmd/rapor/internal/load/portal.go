@@ -46,7 +46,8 @@ func (l *loader) portal(names []string) error {
 	}
 	l.kinds(file.Jenis)
 	l.shareTargets(file.Target)
-	p.Guard = maturity.Guard{LostInstitutions: l.count(file.Penjaga.InstansiHilang), LostYears: l.count(file.Penjaga.TahunHilang)}
+	p.Guard = maturity.Guard{LostInstitutions: l.count(file.Penjaga.InstansiHilang), LostYears: l.count(file.Penjaga.TahunHilang),
+		LostFigures: l.count(file.Penjaga.NilaiHilang), ChangedComputed: l.count(file.Penjaga.HitunganBerubah)}
 	for _, name := range names {
 		if m := translation.FindStringSubmatch(name); m != nil {
 			if err := l.translatePortal(name, m[2]); err != nil {

@@ -76,7 +76,7 @@ func (l *loader) loadCorrections() error {
 			at := places{"menjadi": file.Menjadi.Pos}
 			at.str("instansi", file.Instansi)
 			at.str("bagian", file.Bagian)
-			at["tahun"] = file.Tahun.Pos
+			at["tahun"], at["semula"] = file.Tahun.Pos, file.Semula.Pos
 			l.set.Corrections = append(l.set.Corrections, &maturity.Correction{ID: id, Date: m[1], Institution: file.Instansi.Value,
 				Year: file.Tahun.Value, Part: file.Bagian.Value, Before: file.Semula.Text, After: file.Menjadi.Text, Reason: file.Alasan.Value,
 				Pos: l.files.pos(name), Places: maturity.Places(at)})

@@ -9,6 +9,7 @@ type Dataset struct {
 	Institutions []*Institution // by slug
 	Groups       []*Group       // by id
 	Corrections  []*Correction  // by date, then id
+	Publications []*Publication // by date, then their order in the file
 	Documents    []*Document    // by address and language
 	Digest       string         // SHA-256, hex, over every file read
 
@@ -140,11 +141,13 @@ type ShareTarget struct {
 	Places  Places
 }
 
-// Guard holds the limits of the publish guard (penjaga): how many institutions
-// and years may go missing between two publications.
+// Guard holds the limits of the publish guard (penjaga): how many of each may be
+// lost or changed between two publications.
 type Guard struct {
 	LostInstitutions int
 	LostYears        int
+	LostFigures      int // results within a year that stays
+	ChangedComputed  int // computed values that changed although their figures did not
 }
 
 // Correction is a change of a figure that this portal had published (koreksi).

@@ -18,21 +18,34 @@ import (
 //go:embed all:files
 var files embed.FS
 
-// CI names the sorts of CI that files are carried for.
-var CI = []string{"github", "gitlab"}
+// CI names the sorts of CI that files are carried for: two services, a server of
+// one's own with rsync, and storage of the S3 kind.
+var CI = []string{"github", "gitlab", "cron", "s3"}
+
+// shared holds the steps that every sort of CI calls.
+const shared = "ci/bersama"
 
 // keepFile only keeps an empty folder in version control.
 const keepFile = ".keep"
 
 // Files returns the files of one folder below files/ by path; that of one CI is
-// ci/<name>.
+// ci/<name>, and the steps that all of them call come with it.
 func Files(folder string) (map[string][]byte, error) {
+	out := map[string][]byte{}
+	if strings.HasPrefix(folder, "ci/") {
+		if err := addFolder(out, shared); err != nil {
+			return nil, err
+		}
+	}
+	return out, addFolder(out, folder)
+}
+
+func addFolder(out map[string][]byte, folder string) error {
 	root, err := fs.Sub(files, path.Join("files", folder))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := map[string][]byte{}
-	return out, add(out, root, ".", "", func(string) bool { return true })
+	return add(out, root, ".", "", func(string) bool { return true })
 }
 
 // add copies the files of a folder that are wanted under a prefix.

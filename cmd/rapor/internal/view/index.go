@@ -175,6 +175,10 @@ func (b *indexer) pageEntries() {
 	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
+	b.page(place, b.Say("riwayat.judul"), changesDir)
+	for _, date := range s.days() {
+		b.page(place, b.Say("riwayat.judul-hari", "tanggal", b.Day(date)), dayDir(date), date)
+	}
 	b.documents(place)
 }
 

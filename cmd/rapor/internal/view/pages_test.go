@@ -39,9 +39,12 @@ func TestEveryLinkLeadsToAPageOfTheSite(t *testing.T) {
 	}
 }
 
-// isData reports whether a path is one of the JSON files that another room
-// writes for every institution and assessment.
+// isData reports whether a path is one of the files that another room writes:
+// JSON beside a page, and the feed beside the page of changes.
 func isData(p *portal, path string) bool {
+	if feed, ok := strings.CutSuffix(path, "/atom.xml"); ok {
+		return p.paths[feed+"/index.html"]
+	}
 	rest, ok := strings.CutSuffix(path, ".json")
 	return ok && p.paths[rest+"/index.html"]
 }

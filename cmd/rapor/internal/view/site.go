@@ -97,7 +97,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 // the institutions with their editions, the methods, the texts.
 func (s *Site) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.statePages, s.documentPages, s.otherPages} {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.statePages, s.changesPages, s.documentPages, s.otherPages} {
 			if !group(yield) {
 				return
 			}

@@ -32,7 +32,8 @@ func (w *writer) stateLinks() []entry {
 		links = append(links, entry{Text: theme.Text{Words: w.Say("banding.judul")}, dir: compareDir})
 	}
 	return append(links, entry{Text: theme.Text{Words: w.Say("rekonsiliasi.kaki")}, dir: reconciliationDir},
-		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir})
+		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir},
+		entry{Text: theme.Text{Words: w.Say("riwayat.judul")}, dir: changesDir})
 }
 
 // statusPage says who is covered and who is not, what was read by machine, and
