@@ -167,6 +167,9 @@ func (b *indexer) pageEntries() {
 	if len(s.regions()) > 0 {
 		b.page(place, b.Say("wilayah.daftar"), regionsDir)
 	}
+	if s.filling != nil {
+		b.page(place, b.Say("pengisian.judul", "tahun", year(s.filling.Year)), fillingDir)
+	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.documents(place)

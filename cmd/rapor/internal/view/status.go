@@ -28,6 +28,9 @@ func (w *writer) stateLinks() []entry {
 	for _, g := range w.site.data.Groups {
 		links = append(links, entry{Text: w.data(g.Name), dir: groupDir(g.ID)})
 	}
+	if w.site.filling != nil {
+		links = append(links, entry{Text: theme.Text{Words: w.Say("pengisian.kaki")}, dir: fillingDir})
+	}
 	return append(links, entry{Text: theme.Text{Words: w.Say("rekonsiliasi.kaki")}, dir: reconciliationDir},
 		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir})
 }
