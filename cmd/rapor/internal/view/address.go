@@ -19,6 +19,7 @@ const (
 	indicatorsDir     = "indikator/"
 	reconciliationDir = "rekonsiliasi/"
 	statusDir         = "status/"
+	fillingDir        = "pengisian/"
 	compareDir        = "bandingkan/"
 	dataDir           = "data/"
 )
@@ -31,6 +32,8 @@ func editionDir(slug string, year int) string {
 
 // sheetDir is the sheet to print of a page.
 func sheetDir(dir string) string { return dir + "cetak/" }
+
+func simulationDir(slug string) string { return listDir + slug + "/simulasi/" }
 
 func instrumentDir(id string) string { return methodDir + id + "/" }
 

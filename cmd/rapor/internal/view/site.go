@@ -45,6 +45,7 @@ type Site struct {
 	histories []*history // in the order of Dataset.Institutions
 	bySlug    map[string]*history
 	overview  overview
+	filling   *analysis.Progress                       // of assessments still being filled, or nil
 	parents   map[string][]string                      // slugs under which other institutions stand, with the kinds of these
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
@@ -78,6 +79,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 	}
 	s.files = s.filesByPage(set.Data)
 	s.overview = newOverview(s)
+	s.filling = analysis.Filling(data)
 	s.listParts = s.newListParts(cmp.Or(set.ListBound, listBound))
 	if s.shownYear() != 0 {
 		s.parents = newParents(data)
@@ -97,7 +99,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 // the institutions with their editions, the methods, the texts.
 func (s *Site) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.statePages, s.changesPages, s.documentPages, s.otherPages} {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.fillingPages, s.statePages, s.changesPages, s.documentPages, s.otherPages} {
 			if !group(yield) {
 				return
 			}
@@ -159,6 +161,10 @@ func (s *Site) institutionPages(yield func(Page) bool) bool {
 		sheet := func(w *writer) (Shell, any) { return w.site.institutionSheet(w, h) }
 		if !s.own(h, institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) ||
 			!s.own(h, sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
+			return false
+		}
+		simulation := func(w *writer) (Shell, any) { return s.simulation(w, h) }
+		if simulated(h) != nil && !s.each(simulationDir(h.inst.Slug), "simulation", h.inst.Pos.File, simulation, yield) {
 			return false
 		}
 		for i := range h.editions {
