@@ -27,6 +27,7 @@ import (
 type buildFlags struct {
 	strict, drafts, noCache bool
 	compress                bool
+	cards                   string // on or off
 	report                  string
 	guard                   guardFlags
 }
@@ -45,6 +46,7 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&flags.compress, "compress", false, a.wording.Text("flag-compress"))
 	f.StringVar(&flags.guard.previous, "previous", "", a.wording.Text("flag-previous"))
 	f.StringVar(&flags.guard.mode, "guard", "", a.wording.Text("flag-guard"))
+	f.StringVar(&flags.cards, "cards", "on", a.wording.Text("flag-cards"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
@@ -54,6 +56,9 @@ func buildCommand(a *app) *cobra.Command {
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := flags.guard.resolve(a); err != nil {
 		return err
+	}
+	if flags.cards != "on" && flags.cards != "off" {
+		return usageError{errors.New(a.wording.Text("cli-cards", flags.cards))}
 	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
@@ -104,6 +109,9 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if flags.compress {
 		w.squeeze = new(squeeze)
 	}
+	if flags.cards == "on" {
+		w.cards = new(drawing)
+	}
 	pages, err := a.fill(site, p, date, w)
 	bar.begin("progress-publish", 0)
 	var fault themeError
@@ -120,7 +128,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted()}
+	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted(), w.cards.report()}
 	if err := known.save(last, report.Swapped); err != nil {
 		a.say("cli-no-memory", err)
 	}
@@ -197,11 +205,12 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
 	study := p.study()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed()})
 	b.recall.digest(date, all.Fact)
 	b.assets()
 	pages := b.pages(all)
 	b.index(all)
+	b.shares(all)
 	b.data(data)
 	b.sideBySide(study)
 	b.changes(all)
@@ -217,6 +226,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 // it is. The zero value does neither.
 type work struct {
 	squeeze  *squeeze
+	cards    *drawing
 	progress *progress
 	recall   *recall
 }
@@ -322,6 +332,7 @@ type buildReport struct {
 	Bytes      int64           `json:"bita"`
 	Seconds    float64         `json:"detik"`
 	PeakMemory int64           `json:"memori_puncak"` // bytes
+	Cards      *cardsReport    `json:"kartu,omitempty"`
 	Compressed *compressReport `json:"kompresi,omitempty"`
 	Guard      string          `json:"penjaga,omitempty"` // on, off or first; absent where nothing was compared
 }
@@ -329,13 +340,16 @@ type buildReport struct {
 // report prints the line at the end and writes the file of --report.
 func (a *app) report(flags buildFlags, last lastReport, done publish.Report, start time.Time) error {
 	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
-		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: last.Compressed, Guard: flags.guard.mode}
+		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Cards: last.Cards, Compressed: last.Compressed, Guard: flags.guard.mode}
 	if done.Litter != nil {
 		a.say("cli-litter", done.Litter)
 	}
 	if !a.common.quiet {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,
 			float64(r.Bytes)/1e6, r.Seconds, float64(r.PeakMemory)/1e6, slashed(a.common.out)))
+		if c := r.Cards; c != nil {
+			fmt.Fprintln(a.stdout, a.wording.Text("cli-drawn", c.Files, float64(c.Bytes)/1e6, c.Seconds))
+		}
 		if c := r.Compressed; c != nil {
 			fmt.Fprintln(a.stdout, a.wording.Text("cli-compressed", c.Files, float64(c.Before)/1e6, float64(c.Gzip)/1e6, float64(c.Brotli)/1e6, c.Seconds))
 		}

@@ -248,6 +248,8 @@ type lastReport struct {
 	Pages      int
 	Compressed *compressReport
 	Warnings   []diag.Problem // that are said again
+
+	Cards *cardsReport `json:"-"` // drawn by this build; one without work draws none
 }
 
 // last is the report of the last build.
