@@ -19,24 +19,26 @@ type Owned struct {
 // Owned returns what a unit answers for, by the slug of those whose indicators
 // they are. IDs that the newest result's instrument does not have are left in
 // IDs alone.
-func (s *Study) Owned(slug string) []Owned {
-	var all []Owned
-	for _, series := range s.Series {
-		o := Owned{Of: series, Point: series.Latest()}
+func (s *Study) Owned(slug string) []Owned { return s.owned[slug] }
+
+// owners are what every unit answers for, by its slug.
+func owners(all []*Series) map[string][]Owned {
+	owned := map[string][]Owned{}
+	for _, series := range all {
+		ids := map[string][]string{}
 		for _, id := range slices.Sorted(maps.Keys(series.Institution.Responsible)) {
-			if series.Institution.Responsible[id] == slug {
-				o.IDs = append(o.IDs, id)
+			unit := series.Institution.Responsible[id]
+			ids[unit] = append(ids[unit], id)
+		}
+		for unit, of := range ids {
+			o := Owned{Of: series, Point: series.Latest(), IDs: of}
+			if o.Point != nil {
+				o.Indicators = placesOf(o.Point.Instrument, of)
 			}
+			owned[unit] = append(owned[unit], o)
 		}
-		if o.IDs == nil {
-			continue
-		}
-		if o.Point != nil {
-			o.Indicators = placesOf(o.Point.Instrument, o.IDs)
-		}
-		all = append(all, o)
 	}
-	return all
+	return owned
 }
 
 func placesOf(in *maturity.Instrument, ids []string) []int {

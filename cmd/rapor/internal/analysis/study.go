@@ -17,6 +17,7 @@ type Study struct {
 
 	results map[*maturity.Assessment]*score.Result
 	bySlug  map[string]*Series
+	owned   map[string][]Owned
 }
 
 // NewStudy assesses every institution and puts the results side by side. The
@@ -32,6 +33,7 @@ func NewStudy(set *maturity.Dataset, models score.Models) *Study {
 		}
 	}
 	s.Census = NewCensus(s.Series)
+	s.owned = owners(s.Series)
 	return s
 }
 

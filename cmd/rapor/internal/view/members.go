@@ -103,7 +103,7 @@ func (w *writer) groupFacts(g *analysis.Group) []Fact {
 // page that holds it; none where there is none. It stands beside the median and
 // is never mixed with it.
 func (w *writer) averageFact(kind string, g *analysis.Group) []Fact {
-	s, p := w.site.set.Study.Census.Average([]string{kind}, g.Year, g.Instrument)
+	s, p := w.site.average(kind, g.Year, g.Instrument)
 	if p == nil || p.Assessment.Published == nil || p.Assessment.Published.Index == nil {
 		return nil
 	}

@@ -62,7 +62,7 @@ func (w *writer) planCells(p *maturity.Plan) []table.Cell {
 // owned are the indicators of others that an institution answers for, each with
 // its level and what the next one asks for; nil where there are none.
 func (w *writer) owned(inst *maturity.Institution) *Section {
-	all := w.site.set.Study.Owned(inst.Slug)
+	all := w.site.ownedBy(inst.Slug)
 	if len(all) == 0 {
 		return nil
 	}

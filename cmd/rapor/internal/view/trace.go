@@ -29,6 +29,8 @@ const (
 	SeenInstitution = "instansi:"  // the files of an institution, by its slug; whoever reads these knows the digest
 	seenPeers       = "sebanding:" // the results of a kind, year and instrument
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
+	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
+	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
 	seenLand        = "lahan"      // which years, kinds and regions there are
 )
 
@@ -44,7 +46,7 @@ func (s *Site) narrow(own *history) *Site {
 	data.Institutions = nil
 	n := *s
 	n.trace = &trace{s, map[string]struct{}{}}
-	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts = &data, nil, nil, overview{}, nil, nil, nil
+	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling = &data, nil, nil, overview{}, nil, nil, nil, nil
 	n.set.Study, n.set.Data = nil, nil
 	n.note(seenLand) // the menu and the fates of targets
 	n.note(SeenInstitution + own.inst.Slug)
@@ -82,11 +84,37 @@ func (s *Site) peers(h *history, e *edition) *analysis.Group {
 	if e == nil || e.point == nil {
 		return nil
 	}
-	return s.note(peersName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
+	return s.note(seenPeers + groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
 }
 
-func peersName(kind string, year int, in *maturity.Instrument) string {
-	return seenPeers + kind + "/" + strconv.Itoa(year) + "/" + in.ID
+func groupName(kind string, year int, in *maturity.Instrument) string {
+	return kind + "/" + strconv.Itoa(year) + "/" + in.ID
+}
+
+// group is what groupName names; the instrument is nil where there is none.
+func (s *Site) group(name string) (kind string, year int, in *maturity.Instrument) {
+	kind, rest, _ := strings.Cut(name, "/")
+	digits, id, _ := strings.Cut(rest, "/")
+	year, _ = strconv.Atoi(digits)
+	return kind, year, s.data.Instrument(id)
+}
+
+// average is the published average of a kind; nil where there is none.
+func (s *Site) average(kind string, year int, in *maturity.Instrument) (*analysis.Series, *analysis.Point) {
+	of, p := s.note(seenAverage+groupName(kind, year, in)).set.Study.Census.Average([]string{kind}, year, in)
+	if of != nil {
+		s.note(SeenInstitution + of.Institution.Slug)
+	}
+	return of, p
+}
+
+// ownedBy is what a unit answers for; the page sees those whose indicators they are.
+func (s *Site) ownedBy(slug string) []analysis.Owned {
+	all := s.note(seenOwned + slug).set.Study.Owned(slug)
+	for i := range all {
+		s.note(SeenInstitution + all[i].Of.Institution.Slug)
+	}
+	return all
 }
 
 // prioritiesOf are what lifts an institution's newest result; its peers count.
@@ -122,6 +150,15 @@ func (s *Site) Fact(what string) (Sum, bool) {
 	var text []byte
 	if rest, ok := strings.CutPrefix(what, seenFiles); ok {
 		text = fmt.Appendf(nil, "%#v", s.files[rest])
+	} else if rest, ok := strings.CutPrefix(what, seenAverage); ok {
+		kind, year, in := s.group(rest)
+		if of, _ := s.set.Study.Census.Average([]string{kind}, year, in); of != nil {
+			text = []byte(of.Institution.Slug)
+		}
+	} else if slug, ok := strings.CutPrefix(what, seenOwned); ok {
+		for _, o := range s.set.Study.Owned(slug) {
+			text = append(append(text, o.Of.Institution.Slug...), 0)
+		}
 	} else if rest, ok := strings.CutPrefix(what, seenPeers); ok {
 		text = s.peersText(rest)
 	} else if what == seenLand {
@@ -140,10 +177,7 @@ func (s *Site) Fact(what string) (Sum, bool) {
 
 // peersText is all that a page may use of a group, as bytes.
 func (s *Site) peersText(name string) []byte {
-	kind, rest, _ := strings.Cut(name, "/")
-	digits, id, _ := strings.Cut(rest, "/")
-	year, _ := strconv.Atoi(digits)
-	in := s.data.Instrument(id)
+	kind, year, in := s.group(name)
 	if in == nil {
 		return nil
 	}
