@@ -75,6 +75,10 @@ func (a *app) rootCommand() *cobra.Command {
 		},
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.checkCommon() },
 	}
+	// On Windows, somebody double-clicked the program: the window stays until a key
+	// is pressed. Its language cannot be known there, so both are used.
+	cobra.MousetrapHelpText = lang.Wording{Code: "id"}.Text("cli-double-click") + "\n\n" + lang.Wording{Code: "en"}.Text("cli-double-click") + "\n"
+	cobra.MousetrapDisplayDuration = 0
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.SetIn(a.stdin)

@@ -43,6 +43,7 @@ var Endpoints = []Endpoint{
 	{"data/instrumen/{id}.csv", MediaCSV, "", bilingual("Satu instrumen: bobot, predikat, kriteria", "One instrument: weights, bands, criteria")},
 	{"data/instrumen/{id}.json", MediaJSON, "instrumen", bilingual("Satu instrumen selengkapnya", "One instrument in full")},
 	{"data/index.json", MediaJSON, "daftar-data", bilingual("Daftar semua berkas data dengan ukuran dan SHA-256", "List of all data files with size and SHA-256")},
+	{"data/terbitan.json", MediaJSON, "terbitan", bilingual("Semua yang dinyatakan situs ini, untuk membandingkan terbitan", "Everything that this site states, to compare publications")},
 	{"data/dcat.jsonld", "application/ld+json", "", bilingual("Katalog DCAT", "DCAT catalogue")},
 	{"data/openapi.json", MediaJSON, "", bilingual("Uraian alamat ini", "This description of the addresses")},
 	{"datapackage.json", MediaJSON, "", bilingual("Frictionless Data Package: arti setiap kolom", "Frictionless Data Package: what every column means")},

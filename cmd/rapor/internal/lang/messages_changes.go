@@ -104,8 +104,11 @@ var messagesChanges = map[string]entry{
 	"cli-guard-previous": {id: "--guard on memerlukan --previous, folder situs yang terbit", en: "--guard on needs --previous, the folder of the published site"},
 	"cli-guard-off":      {id: "penjaga dimatikan (--guard off): terbitan ini tidak dibandingkan dengan yang sebelumnya", en: "the guard is off (--guard off): this publication is not compared with the last one"},
 	"cli-guard-first":    {id: "terbitan pertama (--guard first): tidak ada yang dibandingkan", en: "first publication (--guard first): there is nothing to compare with"},
-	"flag-previous":      {id: "situs terakhir yang terbit: `folder` dengan manifest.json dan data/terbitan.json-nya", en: "the site as last published: `folder` with its manifest.json and data/terbitan.json"},
-	"flag-guard":         {id: "penjaga terbitan: `on`, off, atau first untuk terbitan pertama (bawaan: on bila ada --previous)", en: "publish guard: `on`, off, or first for the first publication (default: on where --previous is given)"},
-	"flag-save":          {id: "catat perubahan di data/perubahan/ dengan hari dari --tanggal", en: "record the changes in data/perubahan/ under the day of --tanggal"},
-	"flag-diff-format":   {id: "text, markdown, atau json", en: "text, markdown or json"},
+	"cli-double-click": {
+		id: "rapor dijalankan dari baris perintah. Untuk melihat portal, klik dua kali pratinjau.bat di folder ini; atau buka\nTerminal di folder ini dan ketik: rapor help",
+		en: "rapor runs from a command line. To look at the portal, double-click pratinjau.bat in this folder; or open Terminal\nin this folder and type: rapor help"},
+	"flag-previous":    {id: "situs terakhir yang terbit: `folder` dengan manifest.json dan data/terbitan.json-nya", en: "the site as last published: `folder` with its manifest.json and data/terbitan.json"},
+	"flag-guard":       {id: "penjaga terbitan: `on`, off, atau first untuk terbitan pertama (bawaan: on bila ada --previous)", en: "publish guard: `on`, off, or first for the first publication (default: on where --previous is given)"},
+	"flag-save":        {id: "catat perubahan di data/perubahan/ dengan hari dari --tanggal", en: "record the changes in data/perubahan/ under the day of --tanggal"},
+	"flag-diff-format": {id: "text, markdown, atau json", en: "text, markdown or json"},
 }

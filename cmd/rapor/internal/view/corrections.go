@@ -34,6 +34,17 @@ func (w *writer) corrections(h *history, e *edition) *Section {
 	return &Section{ID: "koreksi", Title: w.Say("koreksi.judul"), Lead: []theme.HTML{text(w.Say("koreksi.dasar"))}, Tables: []*table.Table{t}}
 }
 
+// correctedNotice says at the top that figures of an edition were corrected.
+func (w *writer) correctedNotice(h *history, e *edition) []theme.HTML {
+	for _, k := range w.site.data.Corrections {
+		if k.Institution == h.inst.Slug && k.Year == e.Year {
+			link := theme.Link{Text: theme.Text{Words: w.Say("koreksi.judul")}, Href: "#koreksi"}
+			return []theme.HTML{w.Tell("koreksi.ada", "tahun", year(e.Year), "koreksi", link)}
+		}
+	}
+	return nil
+}
+
 func (w *writer) correctionTable(years bool) *table.Table {
 	columns := [][]table.Column{{{Name: w.Say("koreksi.hari"), Tight: true}}}
 	if years {

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
@@ -26,7 +28,7 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 	inst := h.inst
 	one := h.editions[e.place(h) : e.place(h)+1]
 	v := &Edition{
-		Name: w.name(inst), Year: year(e.Year), About: w.about(h, e), Notices: append(w.editionNotices(e), w.notices(h)...),
+		Name: w.name(inst), Year: year(e.Year), About: w.about(h, e), Notices: slices.Concat(w.correctedNotice(h, e), w.editionNotices(e), w.notices(h)),
 		Latest:   theme.Link{Text: theme.Text{Words: w.Say("edisi.terbaru")}, Href: w.to(institutionDir(inst.Slug))},
 		Editions: w.editions(h, e),
 		Headline: w.editionHeadline(h, e),

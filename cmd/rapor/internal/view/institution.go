@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"rapor/cmd/rapor/internal/maturity"
@@ -42,7 +43,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
 	}
 	if h.shown != nil {
-		v.Notices = append(w.editionNotices(h.shown), v.Notices...)
+		v.Notices = slices.Concat(w.correctedNotice(h, h.shown), w.editionNotices(h.shown), v.Notices)
 	}
 	shell := Shell{
 		Title: w.institutionTitle(h), Description: w.institutionDescription(h), Section: listDir,
