@@ -35,6 +35,8 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"bytes":     cmdBytes,
+			"fill":      cmdFill,
+			"workbook":  cmdWorkbook,
 			"exits":     cmdExits,
 			"portal":    cmdPortal,
 			"replace":   cmdReplace,

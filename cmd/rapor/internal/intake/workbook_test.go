@@ -12,7 +12,7 @@ import (
 )
 
 // TestWorkbooks imports the workbooks of testdata/lembar: tables as offices hold
-// them, made by LibreOffice from the notation beside them (see fods_test.go).
+// them, made by LibreOffice from the notation beside them (see fods_sistem_test.go).
 // The first line of an archive names the form and what the table leaves unsaid;
 // what comes out is pesan and jadi/, as in TestTables. All share portal.txtar.
 //

@@ -65,8 +65,14 @@ func Is(src []byte) bool {
 const oleMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 // Read reads a workbook. It is nil after a problem that concerns the whole file.
-func Read(file string, src []byte, problems *diag.List) *Book {
+func Read(file string, src []byte, problems *diag.List) (book *Book) {
 	pos := diag.Pos{File: file}
+	defer func() {
+		if recover() != nil { // the library gives up on some damaged parts in this way
+			problems.Errorf(pos, "sheet-cut-off")
+			book = nil
+		}
+	}()
 	switch {
 	case len(src) > MaxBytes:
 		problems.Errorf(pos, "sheet-too-large", MaxBytes>>20)

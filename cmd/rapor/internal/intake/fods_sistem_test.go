@@ -1,3 +1,5 @@
+//go:build sistem
+
 package intake
 
 import (

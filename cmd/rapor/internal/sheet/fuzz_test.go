@@ -1,0 +1,41 @@
+package sheet
+
+import (
+	"testing"
+
+	"rapor/cmd/rapor/internal/diag"
+)
+
+// FuzzWorksheet puts any bytes where a worksheet belongs: the workbook is read,
+// or it is a problem, and what is read stays within its limits.
+func FuzzWorksheet(f *testing.F) {
+	for _, seed := range []string{
+		`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1</f></c></row></sheetData></worksheet>`,
+		`<worksheet><sheetData><row r="3000"><c r="XFD3000" s="9"><v>1e400</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`,
+		`<worksheet><sheetData><row r="-1"><c r="1A" t="inlineStr"><is><t>x</t></is></c><c t="e"><v>#REF!</v></c></row></sheetData></worksheet>`,
+		`<worksheet><sheetData><row r="2" hidden="1"><c r="A1" t="b"><v>7</v></c><c r="A2" t="d"><v>2024-13-45</v></c></row>`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		parts := minimalParts()
+		parts["xl/worksheets/sheet1.xml"] = string(src)
+		var problems diag.List
+		b := Read("x.xlsx", zipped(t, parts), &problems)
+		if b == nil && !problems.HasErrors() {
+			t.Error("neither read nor reported")
+		}
+		if b == nil {
+			return
+		}
+		for _, s := range b.Sheets {
+			total := 0
+			for _, row := range s.Rows {
+				total += len(row)
+			}
+			if total > 2*maxCells {
+				t.Errorf("%d cells", total)
+			}
+		}
+	})
+}
