@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ import (
 type buildFlags struct {
 	strict, drafts, noCache bool
 	compress                bool
-	report                  string
+	report, revision        string
 }
 
 // buildCommand makes the site.
@@ -43,13 +44,21 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&flags.drafts, "drafts", false, a.wording.Text("flag-drafts"))
 	f.BoolVar(&flags.noCache, "no-cache", false, a.wording.Text("flag-no-cache"))
 	f.BoolVar(&flags.compress, "compress", false, a.wording.Text("flag-compress"))
+	f.StringVar(&flags.revision, "revisi", "", a.wording.Text("flag-revision"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
 
+// revisionLetters are what the name of a revision may hold: it becomes part of
+// addresses.
+const revisionLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
+
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
+	if strings.Trim(flags.revision, revisionLetters) != "" {
+		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", flags.revision))}
+	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
@@ -86,7 +95,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	defer site.Abort()
-	w := work{progress: bar, recall: known}
+	w := work{progress: bar, recall: known, revision: flags.revision}
 	if flags.compress {
 		w.squeeze = new(squeeze)
 	}
@@ -178,12 +187,13 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed(), Revision: w.revision})
 	pages := b.pages(all)
 	b.index(all)
 	b.data(data)
 	b.sideBySide(study)
 	b.hosting(all)
+	b.discovery(all)
 	if err := group.Wait(); err != nil {
 		return pages, err
 	}
@@ -196,6 +206,7 @@ type work struct {
 	squeeze  *squeeze
 	progress *progress
 	recall   *recall
+	revision string // of the data's repository
 }
 
 // builder hands the work of one build to a bounded set of goroutines.
