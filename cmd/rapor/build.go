@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ type buildFlags struct {
 	strict, drafts, noCache bool
 	compress                bool
 	cards                   string // on or off
-	report                  string
+	report, revision        string
 	guard                   guardFlags
 }
 
@@ -47,9 +48,14 @@ func buildCommand(a *app) *cobra.Command {
 	f.StringVar(&flags.guard.previous, "previous", "", a.wording.Text("flag-previous"))
 	f.StringVar(&flags.guard.mode, "guard", "", a.wording.Text("flag-guard"))
 	f.StringVar(&flags.cards, "cards", "on", a.wording.Text("flag-cards"))
+	f.StringVar(&flags.revision, "revisi", "", a.wording.Text("flag-revision"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
+
+// revisionLetters are what the name of a revision may hold: it becomes part of
+// addresses.
+const revisionLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
 
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
@@ -59,6 +65,9 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	}
 	if flags.cards != "on" && flags.cards != "off" {
 		return usageError{errors.New(a.wording.Text("cli-cards", flags.cards))}
+	}
+	if strings.Trim(flags.revision, revisionLetters) != "" {
+		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", flags.revision))}
 	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
@@ -105,7 +114,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	defer site.Abort()
-	w := work{progress: bar, recall: known}
+	w := work{progress: bar, recall: known, revision: flags.revision}
 	if flags.compress {
 		w.squeeze = new(squeeze)
 	}
@@ -205,7 +214,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
 	study := p.study()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed()})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Revision: w.revision})
 	b.recall.digest(date, all.Fact)
 	b.assets()
 	pages := b.pages(all)
@@ -216,6 +225,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b.changes(all)
 	b.hosting(all)
 	b.fileSchemas()
+	b.discovery(all)
 	if err := group.Wait(); err != nil {
 		return pages, err
 	}
@@ -229,6 +239,7 @@ type work struct {
 	cards    *drawing
 	progress *progress
 	recall   *recall
+	revision string // of the data's repository
 }
 
 // builder hands the work of one build to a bounded set of goroutines.

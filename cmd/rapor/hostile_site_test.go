@@ -205,7 +205,7 @@ func xmlFault(content []byte) error {
 		if !ok {
 			continue
 		}
-		if name := strings.ToLower(start.Name.Local); name == "script" || name == "foreignobject" || name == "image" || name == "iframe" {
+		if name := strings.ToLower(start.Name.Local); name == "script" || name == "foreignobject" || name == "iframe" || name == "image" && strings.HasSuffix(start.Name.Space, "svg") {
 			return fmt.Errorf("an element %s", name)
 		}
 		for _, a := range start.Attr {

@@ -14,7 +14,7 @@ import (
 func (b *builder) hosting(site *view.Site) {
 	b.do(func() error {
 		address := b.portal.set.Portal.BaseURL
-		for _, f := range export.HostFiles(portalPath(address), redirects(site, address)) {
+		for _, f := range export.HostFiles(portalPath(address), address, redirects(site, address)) {
 			if err := b.put(publish.File{Address: f.Address, Source: diag.Pos{File: program}, Content: f.Content}); err != nil {
 				return err
 			}

@@ -70,7 +70,7 @@ func cmdBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: bytes file text [times]")
 	}
-	text := strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\0`, "\x00", `\xff`, "\xff", `\xfe`, "\xfe", `\xef`, "\xef", `\xbb`, "\xbb", `\xbf`, "\xbf", `\x01`, "\x01").Replace(args[1])
+	text := strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\t`, "\t", `\0`, "\x00", `\xff`, "\xff", `\xfe`, "\xfe", `\xef`, "\xef", `\xbb`, "\xbb", `\xbf`, "\xbf", `\x01`, "\x01", `\x7f`, "\x7f", `\xc3`, "\xc3", `\xc0`, "\xc0", `\xaf`, "\xaf").Replace(args[1])
 	if len(args) > 2 {
 		times := 0
 		for _, digit := range args[2] {

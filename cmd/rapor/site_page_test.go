@@ -178,6 +178,9 @@ func (p *sitePage) take(n *html.Node) {
 		from := n.Data
 		if n.DataAtom == atom.Link {
 			from += " " + attrOr(n, "rel")
+			if attrOr(n, "type") == "application/atom+xml" {
+				from = "link feed"
+			}
 		}
 		p.links = append(p.links, siteLink{from, a.Val})
 	}

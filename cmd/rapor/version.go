@@ -1,18 +1,34 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 
 	"github.com/spf13/cobra"
 )
 
-// versionCommand prints the version.
+// licenceTexts are those of everything in the program besides its own code: Go, the
+// modules, the script and the font of the default theme. They are collected by
+//
+//	RAPOR_UPDATE=1 go test ./cmd/rapor -run Licences
+//
+//go:embed licences.txt
+var licenceTexts string
+
+// versionCommand prints the version, or the licences of what the program is made of.
 func versionCommand(a *app) *cobra.Command {
-	return &cobra.Command{
+	var all bool
+	cmd := &cobra.Command{
 		Use: "version", Short: a.wording.Text("cli-version"), Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.stdout, "rapor "+Version)
+			text := "rapor " + Version + "\n"
+			if all {
+				text = licenceTexts
+			}
+			_, err := fmt.Fprint(a.stdout, text)
 			return err
 		},
 	}
+	cmd.Flags().BoolVar(&all, "licenses", false, a.wording.Text("flag-licenses"))
+	return cmd
 }

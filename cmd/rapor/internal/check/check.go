@@ -45,9 +45,9 @@ func (c *checker) unknownInstitution(pos diag.Pos, slug string) {
 }
 
 // unknownKind reports an id that no [jenis] has. Where portal.toml could not be
-// read, nothing is known of kinds.
+// read, nothing is known of kinds; a kind that is missing was reported as such.
 func (c *checker) unknownKind(pos diag.Pos, id string) {
-	if len(c.set.Portal.Kinds) > 0 && c.set.Portal.Kind(id).ID == "" {
+	if id != "" && len(c.set.Portal.Kinds) > 0 && c.set.Portal.Kind(id).ID == "" {
 		c.problems.Unknown(pos, "check-unknown-kind", id, c.kindIDs())
 	}
 }

@@ -24,15 +24,15 @@ type Redirect struct {
 }
 
 // HostFiles returns the files for hosts. root is the path of the portal, / or
-// /portal/.
+// /portal/, address its full address.
 //
 //   - .nojekyll: GitHub Pages publishes every file as it is
 //   - _headers, _redirects: read by Netlify, Cloudflare Pages and others; elsewhere
 //     the meta tag and the pages at the old addresses do the same work
 //   - robots.txt: everything may be read by machines. It counts only at the root
 //     of a host.
-func HostFiles(root string, redirects []Redirect) []HostFile {
-	files := []HostFile{{".nojekyll", nil}, {"_headers", headers(root)}, {"robots.txt", []byte("User-agent: *\nDisallow:\n")}}
+func HostFiles(root, address string, redirects []Redirect) []HostFile {
+	files := []HostFile{{".nojekyll", nil}, {"_headers", headers(root)}, {"robots.txt", []byte("User-agent: *\nDisallow:\n\nSitemap: " + address + SitemapAddress + "\n")}}
 	if len(redirects) > 0 {
 		files = append(files, HostFile{"_redirects", redirectRules(root, redirects)})
 	}

@@ -4,12 +4,12 @@ import "testing"
 
 func TestHostFilesSpeakOfThePortalsOwnPath(t *testing.T) {
 	got := map[string]string{}
-	for _, f := range HostFiles("/portal/", []Redirect{{"lama/", "tentang/"}, {"en/old/", "en/tentang/"}}) {
+	for _, f := range HostFiles("/portal/", "https://x.example/portal/", []Redirect{{"lama/", "tentang/"}, {"en/old/", "en/tentang/"}}) {
 		got[f.Address] = string(f.Content)
 	}
 	want := map[string]string{
 		".nojekyll":  "",
-		"robots.txt": "User-agent: *\nDisallow:\n",
+		"robots.txt": "User-agent: *\nDisallow:\n\nSitemap: https://x.example/portal/sitemap.xml\n",
 		"_redirects": "/portal/lama /portal/tentang/ 301\n/portal/lama/ /portal/tentang/ 301\n" +
 			"/portal/en/old /portal/en/tentang/ 301\n/portal/en/old/ /portal/en/tentang/ 301\n",
 		"_headers": "/portal/*\n  Content-Security-Policy: " + Policy + "\n  X-Content-Type-Options: nosniff\n" +
@@ -26,7 +26,7 @@ func TestHostFilesSpeakOfThePortalsOwnPath(t *testing.T) {
 }
 
 func TestWithoutOldAddressesThereAreNoRedirects(t *testing.T) {
-	for _, f := range HostFiles("/", nil) {
+	for _, f := range HostFiles("/", "https://x.example/", nil) {
 		if f.Address == "_redirects" {
 			t.Error("an empty _redirects was written")
 		}

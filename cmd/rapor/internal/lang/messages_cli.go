@@ -102,6 +102,8 @@ var messagesCLI = map[string]entry{
 	"flag-serve-drafts":     {id: "tayangkan juga draf, dengan tanda", en: "show drafts too, marked as such"},
 	"flag-compress":         {id: "buat juga bentuk .gz dan .br dari setiap berkas teks di atas 1 kB", en: "also make a .gz and a .br of each text file over 1 kB"},
 	"flag-cards":            {id: "`on` atau off: gambar kartu berbagi setiap instansi (PNG)", en: "`on` or off: draw a share card for every institution (PNG)"},
+	"flag-revision":         {id: "revisi repositori data, untuk {revisi} dalam sumber_data", en: "revision of the data's repository, for {revisi} in sumber_data"},
+	"flag-licenses":         {id: "cetak lisensi semua bagian program", en: "print the licences of all parts of the program"},
 	"flag-report":           {id: "tulis laporan JSON ke `berkas`", en: "write a report as JSON to `file`"},
 	"flag-format":           {id: "text, json, github, atau sarif", en: "text, json, github or sarif"},
 	"flag-dry-run":          {id: "tunjukkan saja apa yang akan ditulis", en: "only show what would be written"},

@@ -109,6 +109,7 @@ func byYear(t toml.Keyed[toml.Str], problems *diag.List) map[int]string {
 func targets(file *institutionFile, problems *diag.List) []maturity.Target {
 	instruments := byYear(file.InstrumenTarget, problems)
 	var out []maturity.Target
+	faulty := map[int]bool{} // without a number: known to exist, but nothing to be judged
 	for _, e := range file.Target.Entries {
 		year, ok := yearKey(e.KeyPos, e.Key, problems)
 		if !ok {
@@ -116,6 +117,7 @@ func targets(file *institutionFile, problems *diag.List) []maturity.Target {
 		}
 		t := maturity.Target{Year: year, Index: hundredths(e.Value, problems), Instrument: instruments[year], Pos: e.Pos}
 		out = append(out, t)
+		faulty[year] = faulty[year] || !e.Value.Given
 	}
 	find := func(pos diag.Pos, key string) *maturity.Target {
 		for i := range out {
@@ -140,6 +142,7 @@ func targets(file *institutionFile, problems *diag.List) []maturity.Target {
 			t.Others = targetsSaid(y.Value, problems)
 		}
 	}
+	out = slices.DeleteFunc(out, func(t maturity.Target) bool { return faulty[t.Year] })
 	slices.SortStableFunc(out, func(a, b maturity.Target) int { return cmp.Compare(a.Year, b.Year) })
 	return out
 }

@@ -176,10 +176,12 @@ func (d *digests) total() string {
 
 func (r reader) pos(file string) diag.Pos { return diag.Pos{File: path.Join(r.name, file)} }
 
-// list returns a folder's entries by name, without those that start with a
-// point: editors and operating systems leave such files everywhere.
+// list returns a folder's entries by name, whatever order the file system has,
+// without those that start with a point: editors and operating systems leave such
+// files everywhere.
 func (r reader) list(dir string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(r.fsys, dir)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") }), r.inFolder(err)
 }
 

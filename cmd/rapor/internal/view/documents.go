@@ -26,6 +26,9 @@ type NewsItem struct {
 	Summary string
 }
 
+// NewsFeed is the feed of news, within a language.
+const NewsFeed = newsDir + "atom.xml"
+
 // Redirect leads from an old address to the present one.
 type Redirect struct {
 	Lang  string

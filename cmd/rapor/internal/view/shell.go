@@ -39,6 +39,7 @@ type Shell struct {
 	Owner      theme.Text
 	Licence    string
 	Footer     []theme.Link
+	NewsFeed   string     // the way to the feed of news; "" where there are none
 	Dataset    theme.JSON // what data the page has, for search engines; "" where it has none
 }
 
@@ -131,6 +132,9 @@ func (w *writer) complete(s *Shell, languages []string) {
 	s.Portal, s.Owner, s.Official = f.portal, f.owner, portal.Official
 	s.DataDate = w.Day(w.site.set.Date)
 	s.Licence = strings.ReplaceAll(portal.Licence, "-", " ")
+	if len(w.site.news(w.Code)) > 0 {
+		s.NewsFeed = w.to(NewsFeed)
+	}
 	s.Canonical = portal.BaseURL + w.dir
 	for _, code := range portal.Languages {
 		there := slices.Contains(languages, code)
