@@ -178,10 +178,11 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed(), Dictionary: data.dictionary()})
 	pages := b.pages(all)
 	b.index(all)
 	b.data(data)
+	b.identity()
 	b.sideBySide(study)
 	b.hosting(all)
 	if err := group.Wait(); err != nil {
@@ -261,6 +262,23 @@ func themeFault(err error) error {
 	var list diag.List
 	list.Errorf(pos, "cli-template", message)
 	return themeError{list}
+}
+
+// identity writes the portal's own logo and accent colour.
+func (b *builder) identity() {
+	portal := &b.portal.set.Portal
+	for address, content := range map[string][]byte{view.LogoFile: portal.LogoSVG, view.AccentFile: theme.AccentSheet(portal.Accent)} {
+		if content == nil {
+			continue
+		}
+		b.do(func() error {
+			_, err := b.emit(output{address, portal.Pos, []string{readBase}, func(out *bytes.Buffer) error {
+				out.Write(content)
+				return nil
+			}})
+			return err
+		})
+	}
 }
 
 // sideBySide writes what the page of comparisons reads.

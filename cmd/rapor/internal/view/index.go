@@ -173,6 +173,9 @@ func (b *indexer) pageEntries() {
 			b.page(place, b.Say("banding.judul-jenis", "jenis", b.text(k.Plural)), compareDir+k.ID+"/")
 		}
 	}
+	if len(s.set.Data) > 0 {
+		b.page(place, b.Say("data.judul"), dataDir)
+	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.documents(place)

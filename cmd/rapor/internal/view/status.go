@@ -31,6 +31,9 @@ func (w *writer) stateLinks() []entry {
 	if w.site.compares() {
 		links = append(links, entry{Text: theme.Text{Words: w.Say("banding.judul")}, dir: compareDir})
 	}
+	if len(w.site.set.Data) > 0 {
+		links = append(links, entry{Text: theme.Text{Words: w.Say("data.judul")}, dir: dataDir})
+	}
 	return append(links, entry{Text: theme.Text{Words: w.Say("rekonsiliasi.kaki")}, dir: reconciliationDir},
 		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir})
 }
