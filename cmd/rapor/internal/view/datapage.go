@@ -98,7 +98,7 @@ func (w *writer) dataCells(files []*DataFile, formats []string) []table.Cell {
 // are: they are too many to list.
 func (w *writer) dataPatterns() *Section {
 	t := w.table(w.Say("data.pola"), "", table.Words(w.Say("data.isi"), w.Say("data.alamat")))
-	t.Names = true
+	t.Wide, t.Names = true, true
 	for _, p := range [][2]string{{"data.pola-instansi", "instansi/<kode>"}, {"data.pola-edisi", "instansi/<kode>/<tahun>"}, {"data.pola-indikator", "indikator/<instrumen>/<indikator>"}} {
 		group := map[string]string{"data.pola-instansi": "instansi", "data.pola-edisi": "penilaian", "data.pola-indikator": "indikator"}[p[0]]
 		var formats []string
