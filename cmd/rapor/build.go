@@ -214,13 +214,14 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
 	study := p.study()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Revision: w.revision})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Dictionary: data.dictionary(), Revision: w.revision})
 	b.recall.digest(date, all.Fact)
 	b.assets()
 	pages := b.pages(all)
 	b.index(all)
 	b.shares(all)
 	b.data(data)
+	b.identity()
 	b.sideBySide(study)
 	b.changes(all)
 	b.hosting(all)
@@ -317,6 +318,23 @@ func themeFault(err error) error {
 	var list diag.List
 	list.Errorf(pos, "cli-template", message)
 	return themeError{list}
+}
+
+// identity writes the portal's own logo and accent colour.
+func (b *builder) identity() {
+	portal := &b.portal.set.Portal
+	for address, content := range map[string][]byte{view.LogoFile: portal.LogoSVG, view.AccentFile: theme.AccentSheet(portal.Accent)} {
+		if content == nil {
+			continue
+		}
+		b.do(func() error {
+			_, err := b.emit(output{address, portal.Pos, func(out *bytes.Buffer) ([]string, error) {
+				out.Write(content)
+				return []string{readBase}, nil
+			}})
+			return err
+		})
+	}
 }
 
 // sideBySide writes what the page of comparisons reads.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"io"
+	"maps"
+	"slices"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
@@ -29,6 +31,23 @@ func (d *dataFiles) listed() []view.DataFile {
 	for i := range d.files {
 		f := &d.files[i]
 		out[i] = view.DataFile{Address: f.Address, Group: string(f.Group), Key: f.Key, Title: f.Title, Media: f.Media, Rows: f.Rows()}
+	}
+	return out
+}
+
+// dictionary is every column of the data tables once, by name.
+func (d *dataFiles) dictionary() []view.DataColumn {
+	known := map[string]view.DataColumn{}
+	for i := range d.files {
+		if t := d.files[i].Table; t != nil {
+			for _, c := range t.Columns {
+				known[c.Name] = view.DataColumn{Name: c.Name, Type: string(c.Type), About: c.About}
+			}
+		}
+	}
+	var out []view.DataColumn
+	for _, name := range slices.Sorted(maps.Keys(known)) {
+		out = append(out, known[name])
 	}
 	return out
 }

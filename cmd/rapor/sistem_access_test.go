@@ -41,6 +41,7 @@ type auditResult struct {
 	Violations, Incomplete []auditFinding
 	Faint                  []string // text without enough contrast that axe did not judge
 	Drawn, Measured        int      // texts in drawings and elsewhere that were measured
+	Spaced                 []string // text that leaves its box with the reader's own spacing
 	Wide                   []string // what makes the page wider than the screen
 }
 
@@ -117,6 +118,9 @@ func (r auditResult) faults() (faults []string) {
 	}
 	if len(r.Wide) > 0 {
 		faults = append(faults, fmt.Sprintf("the page is wider than the screen: %s", strings.Join(r.Wide[:min(3, len(r.Wide))], "; ")))
+	}
+	if len(r.Spaced) > 0 {
+		faults = append(faults, fmt.Sprintf("with wider spacing %d texts leave their place: %s", len(r.Spaced), strings.Join(r.Spaced[:min(3, len(r.Spaced))], "; ")))
 	}
 	if r.Passes < 10 {
 		faults = append(faults, fmt.Sprintf("only %d rules passed: did axe see the page?", r.Passes))

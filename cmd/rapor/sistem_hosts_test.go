@@ -174,7 +174,7 @@ func (v *visitor) files() {
 		"assets/rapor.css":                   "text/css",
 		"assets/rapor.js":                    "text/javascript application/javascript",
 		"assets/vendor/echarts-6.1.0.min.js": "text/javascript application/javascript",
-		"assets/vendor/plus-jakarta-sans-latin-wght-normal.woff2": "font/woff2",
+		"assets/vendor/plus-jakarta-sans-2.071-latin-wght.woff2": "font/woff2",
 		"assets/ikon.svg": "image/svg+xml",
 		"robots.txt":      "text/plain",
 	} {

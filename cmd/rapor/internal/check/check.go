@@ -16,7 +16,7 @@ func All(set *maturity.Dataset, models score.Models) diag.List {
 	c := &checker{set: set, models: models}
 	for _, rule := range []func(*checker){
 		weights, predecessors, portalReferences, institutionReferences, parentCycles, groups,
-		publishedScale, targets, agreement, corrections, documents, markdown,
+		publishedScale, targets, agreement, corrections, documents, markdown, accent,
 	} {
 		rule(c)
 	}

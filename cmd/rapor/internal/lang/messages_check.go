@@ -13,6 +13,9 @@ var messagesCheck = map[string]entry{
 	"check-unknown-kind-near": {
 		"jenis %[1]q tidak ada di portal.toml", "mungkin maksudnya %[2]q",
 		"kind %[1]q is not in portal.toml", "did you mean %[2]q"},
+	"check-accent": {
+		"warna aksen %[1]s kurang kontras untuk tautan: %[2]s banding 1, perlu sedikitnya %[3]s", "pilih warna yang lebih gelap; di tema gelap warnanya dibuat lebih terang dengan sendirinya",
+		"the accent colour %[1]s has too little contrast for links: %[2]s to 1, at least %[3]s is needed", "choose a darker one; in the dark theme it is made lighter by itself"},
 	"check-predecessor-later": {
 		"pendahulu %[1]q mulai %[2]d, tidak lebih awal daripada %[3]d", "tulis instrumen yang digantikan oleh instrumen ini",
 		"the predecessor %[1]q starts in %[2]d, not before %[3]d", "name the instrument that this one replaced"},

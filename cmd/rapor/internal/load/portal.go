@@ -37,10 +37,14 @@ func (l *loader) portal(names []string) error {
 	at := places{}
 	at.str("nasional", file.Nasional)
 	at.str("tema", file.Tema)
+	at.str("aksen", file.Aksen)
 	at.list("bahasa", file.Bahasa)
 	p.Places = maturity.Places(at)
 	p.SourceData = webPattern(file.SumberData, &l.problems)
-	p.Logo, p.Accent = l.logo(file.Logo), l.accent(file.Aksen)
+	if p.Logo, p.LogoSVG, err = l.logo(file.Logo); err != nil {
+		return err
+	}
+	p.Accent = l.accent(file.Aksen)
 	for _, e := range file.Tautan.Entries {
 		p.Links = append(p.Links, maturity.Link{ID: e.Key, Title: base(e.Value.Judul), URL: webAddress(e.Value.URL, &l.problems)})
 	}
@@ -122,13 +126,17 @@ func (l *loader) languages(list toml.List[toml.Str]) []string {
 	return out
 }
 
-func (l *loader) logo(s toml.Str) string {
+// maxLogo is the largest logo, in bytes: it stands at the head of every page.
+const maxLogo = 50_000
+
+// logo reads the file that portal.toml names.
+func (l *loader) logo(s toml.Str) (name string, svg []byte, err error) {
 	if !s.Given {
-		return ""
+		return "", nil, nil
 	}
 	if strings.ContainsAny(s.Value, `/\`) || !strings.HasSuffix(s.Value, ".svg") {
 		l.problems.Errorf(s.Pos, "load-logo", s.Value)
-		return ""
+		return "", nil, nil
 	}
 	switch info, err := l.files.stat(s.Value); {
 	case err != nil:
@@ -136,9 +144,12 @@ func (l *loader) logo(s toml.Str) string {
 	case !info.Mode().IsRegular():
 		l.problems.Errorf(l.files.pos(s.Value), "load-not-regular")
 	default:
-		return s.Value
+		if svg, err = l.files.read(s.Value, maxLogo, &l.problems); svg != nil {
+			l.files.digests.add("data/"+s.Value, svg)
+		}
+		return s.Value, svg, err
 	}
-	return ""
+	return "", nil, nil
 }
 
 func (l *loader) accent(s toml.Str) string {

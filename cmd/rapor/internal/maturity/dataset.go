@@ -91,7 +91,8 @@ type Portal struct {
 	National     string // slug of the institution that leads the home page, or ""
 	SourceData   string // pattern of a figure's TOML file, with {revisi}
 	Licence      string
-	Logo         string
+	Logo         string // file name of the logo; "" where there is none
+	LogoSVG      []byte // its content
 	Accent       string
 	Links        []Link
 	Kinds        []Kind // in order

@@ -21,9 +21,9 @@
 // HTML. Every other layout gets the struct of package view that its page is
 // built from: "home" view.Home, "list" view.List, "institution"
 // view.Institution, "edition" view.Edition, "methods" view.Methods,
-// "instrument" view.Instrument, "sections" view.Sections, "document"
-// view.Document, "missing" view.Missing, "redirect" view.Redirect. The last two
-// stand without the frame of the others. Values are ready to print: a template
+// "instrument" view.Instrument, "sections" view.Sections, "sheet" view.Sheet,
+// "compare" view.Compare, "document" view.Document, "missing" view.Missing,
+// "redirect" view.Redirect. The last two stand without the frame of the others. Values are ready to print: a template
 // decides where they stand, never what they say.
 //
 // Templates are html/template's, named by their paths ("partials/table.html").

@@ -49,6 +49,12 @@ func indicatorsOf(instrument string) string { return indicatorsDir + instrument 
 
 func indicatorDir(instrument, id string) string { return indicatorsOf(instrument) + id + "/" }
 
+// The portal's own logo and accent colour, where it has them.
+const (
+	LogoFile   = "assets/logo" + ".svg"
+	AccentFile = "assets/aksen" + ".css"
+)
+
 // Files that exist once for all languages.
 func institutionFile(slug string) string { return listDir + slug + ".json" }
 

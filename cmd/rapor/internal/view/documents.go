@@ -44,6 +44,8 @@ type Missing struct {
 	Lang      string
 	Portal    string
 	Root      string // path of the portal: / or /portal/
+	Logo      string // as in Shell
+	Accent    string
 	Languages []MissingWords
 }
 
@@ -172,6 +174,12 @@ func (s *Site) redirect(d *maturity.Document, alias string) (Page, bool) {
 func (s *Site) missing() *Missing {
 	portal := &s.data.Portal
 	v := &Missing{Lang: portal.Languages[0], Root: rootPath(portal.BaseURL)}
+	if portal.LogoSVG != nil {
+		v.Logo = v.Root + LogoFile
+	}
+	if portal.Accent != "" {
+		v.Accent = v.Root + AccentFile
+	}
 	for _, code := range portal.Languages {
 		w := s.writer(code, "")
 		if v.Portal == "" {

@@ -176,6 +176,9 @@ func (b *indexer) pageEntries() {
 	if s.filling != nil {
 		b.page(place, b.Say("pengisian.judul", "tahun", year(s.filling.Year)), fillingDir)
 	}
+	if len(s.set.Data) > 0 {
+		b.page(place, b.Say("data.judul"), dataDir)
+	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.page(place, b.Say("riwayat.judul"), changesDir)

@@ -31,7 +31,7 @@ func (w *writer) instrumentList() *Section {
 	for _, in := range w.site.data.Instruments {
 		short := w.text(in.Short)
 		t.Add(table.Plain, table.Cell{Text: short.Words, Lang: short.Lang, Href: w.to(instrumentDir(in.ID))}, table.Text(w.years(in)),
-			table.Text(w.Int(len(in.Domains))), table.Text(w.Int(len(in.Aspects))), table.Text(w.Int(len(in.Indicators))))
+			w.countCell(len(in.Domains)), w.countCell(len(in.Aspects)), table.Text(w.Int(len(in.Indicators))))
 	}
 	return &Section{ID: "instrumen", Title: w.Say("metode.instrumen"), Tables: []*table.Table{t}}
 }
@@ -108,6 +108,7 @@ type Instrument struct {
 	Sections []*Section
 	Criteria *Criteria
 	Text     *Prose
+	Citation *Citation
 }
 
 // Criteria are the indicators with what each level asks for.
@@ -142,8 +143,8 @@ type CriteriaLevel struct {
 func (s *Site) instrument(w *writer, in *maturity.Instrument) (Shell, any) {
 	v := &Instrument{
 		Name: w.text(in.Name), Short: w.text(in.Short), Facts: w.instrumentFacts(in),
-		Sections: compact(w.formula(in), w.bands(in), w.weights(in), w.equivalents(in)),
-		Criteria: w.criteria(in), Text: w.prose("metode/" + in.ID),
+		Sections: compact(w.formula(in), w.bands(in), w.weights(in), w.instrumentChange(in), w.equivalents(in)),
+		Criteria: w.criteria(in), Text: w.prose("metode/" + in.ID), Citation: w.pageCitation(w.text(in.Name)),
 	}
 	shell := Shell{
 		Title: v.Short.Words, Section: methodDir,
@@ -159,12 +160,8 @@ func (w *writer) instrumentFacts(in *maturity.Instrument) []Fact {
 	if in.Regulation.Base != "" {
 		facts = append(facts, fact("instrumen.peraturan", w.text(in.Regulation).HTML()))
 	}
-	scale := w.Say("instrumen.skala-nilai", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max))
-	if !in.Scale.Whole() {
-		scale = w.Say("instrumen.skala-langkah", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max), "langkah", w.figure(in.Scale.Step))
-	}
-	facts = append(facts, fact("instrumen.skala", text(scale)))
-	facts = append(facts, fact("instrumen.isi", text(w.Say("instrumen.susunan", "domain", w.Int(len(in.Domains)), "aspek", w.Int(len(in.Aspects)), "indikator", w.Int(len(in.Indicators))))))
+	facts = append(facts, fact("instrumen.skala", text(w.scaleWords(in))))
+	facts = append(facts, fact("instrumen.isi", text(w.composed(in))))
 	if before := w.site.data.Instrument(in.Predecessor); before != nil {
 		link := theme.Link{Text: w.text(before.Short), Href: w.to(instrumentDir(before.ID))}
 		facts = append(facts, fact("instrumen.pendahulu", link.HTML()))

@@ -65,6 +65,7 @@ func (w *writer) recapBands(g *analysis.Group) []*table.Table {
 	if g.NoBand > 0 {
 		add(table.Column{Name: w.Say("predikat.tidak-ada"), Number: true}, g.NoBand)
 	}
+	t.Wide = true
 	t.Add(table.Plain, count...)
 	t.Add(table.Plain, share...)
 	return []*table.Table{t}
@@ -125,7 +126,7 @@ func (w *writer) recapTable(id, title string, members []analysis.Member, ranked 
 		}
 		t.Add(table.Plain, append(cells, w.resultCell(m.Point), w.resultChange(m.Series, m.Point, y-1))...)
 	}
-	t.Wide = false
+	t.Wide = len(t.Columns) > 3
 	return &Section{ID: id, Title: title, Tables: []*table.Table{t}}
 }
 
@@ -138,7 +139,6 @@ func (w *writer) recapMoved(id, key string, m analysis.Movement, movers []analys
 	for i := range movers {
 		t.Add(table.Plain, w.moverCells(&movers[i])...)
 	}
-	t.Wide = false
 	return &Section{ID: id, Title: w.Say(key), Tables: []*table.Table{t}}
 }
 

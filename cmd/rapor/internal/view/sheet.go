@@ -144,7 +144,7 @@ func (w *writer) sheetParts(h *history) *Section {
 		row(table.Plain, table.Cell{Text: p.name.Words, Lang: p.name.Lang}, p)
 	}
 	row(table.Total, table.Text(w.Say("tabel.indeks")), w.whole(h, e))
-	t.Wide = false
+	t.Wide = len(t.Columns) > 3
 	return &Section{ID: "domain", Title: w.partsTitle(e, parts), Tables: []*table.Table{t}}
 }
 
@@ -176,7 +176,6 @@ func (w *writer) sheetPriorities(h *history) *Section {
 		t.Add(table.Plain, table.Cell{Code: in.Indicators[r.Indicator].ID, Text: name.Words, Lang: name.Lang},
 			table.Text(w.level(r.Level.Hundredths())), table.Text(w.gain(r.Gain)))
 	}
-	t.Wide = false
 	s.Tables = append(s.Tables, t)
 	return s
 }

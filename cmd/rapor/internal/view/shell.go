@@ -27,6 +27,8 @@ type Shell struct {
 	Lang       string
 	Root       string // the way to the site's root: ../../
 	Home       string // the way to the home page in this language
+	Logo       string // the way to the portal's own logo, or ""
+	Accent     string // the way to the stylesheet with its accent colour, or ""
 	Portal     string
 	Canonical  string // the full address
 	Alternates []Alternate
@@ -130,6 +132,12 @@ func (w *writer) complete(s *Shell, languages []string) {
 	portal, f := &w.site.data.Portal, w.site.frames[w.Code]
 	s.Lang, s.Root, s.Home = w.Code, relative(w.dir, ""), w.to("")
 	s.Portal, s.Owner, s.Official = f.portal, f.owner, portal.Official
+	if portal.LogoSVG != nil {
+		s.Logo = w.file(LogoFile)
+	}
+	if portal.Accent != "" {
+		s.Accent = w.file(AccentFile)
+	}
 	s.DataDate = w.Day(w.site.set.Date)
 	s.Licence = strings.ReplaceAll(portal.Licence, "-", " ")
 	if len(w.site.news(w.Code)) > 0 {

@@ -17,7 +17,9 @@ type Settings struct {
 	Date     string          // of the data: an ISO date or a year
 	Revision string          // of the data's repository, for {revisi}; "": no links to files
 	Data     []DataFile      // what is published beside the pages
-	Program  string          // name and version, for the page of the portal's state; "": not said
+	// Dictionary is every column of the data tables, by name.
+	Dictionary []DataColumn
+	Program    string // name and version, for the page of the portal's state; "": not said
 
 	Cards bool // share cards are drawn beside the pages
 
@@ -101,7 +103,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 // the institutions with their editions, the methods, the texts.
 func (s *Site) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.fillingPages, s.statePages, s.changesPages, s.documentPages, s.otherPages} {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.fillingPages, s.dataPages, s.statePages, s.changesPages, s.documentPages, s.otherPages} {
 			if !group(yield) {
 				return
 			}

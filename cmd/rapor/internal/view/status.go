@@ -34,6 +34,9 @@ func (w *writer) stateLinks() []entry {
 	if w.site.filling != nil {
 		links = append(links, entry{Text: theme.Text{Words: w.Say("pengisian.kaki")}, dir: fillingDir})
 	}
+	if len(w.site.set.Data) > 0 {
+		links = append(links, entry{Text: theme.Text{Words: w.Say("data.judul")}, dir: dataDir})
+	}
 	return append(links, entry{Text: theme.Text{Words: w.Say("rekonsiliasi.kaki")}, dir: reconciliationDir},
 		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir},
 		entry{Text: theme.Text{Words: w.Say("riwayat.judul")}, dir: changesDir})
