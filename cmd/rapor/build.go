@@ -106,8 +106,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	_, warnings := p.problems.Count()
-	last := lastReport{pages, w.squeeze.report(), warnings > 0}
+	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted()}
 	if err := known.save(last, report.Swapped); err != nil {
 		a.say("cli-no-memory", err)
 	}
@@ -131,8 +130,16 @@ func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *pr
 	if !intact {
 		return false, nil
 	}
+	last := known.last()
+	var warnings diag.List
+	for _, w := range last.Warnings {
+		warnings.Warnf(w.Pos, w.Key, w.Args...)
+	}
+	if err := a.printProblems(&warnings, flags.strict); err != nil {
+		return true, err
+	}
 	bar.stop()
-	return true, a.report(flags.report, known.last(), report, start)
+	return true, a.report(flags.report, last, report, start)
 }
 
 // tuneMemory lets garbage pile up to four times what lives: a build makes much

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
+	"encoding/gob"
 	"errors"
 	"fmt"
 	"maps"
@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"rapor/cmd/rapor/internal/cache"
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/publish"
 )
 
@@ -147,9 +148,9 @@ var programSum = sync.OnceValues(func() (cache.Sum, error) {
 func inputs(t cache.Tree) cache.Sum { return t.Digest(func(string) bool { return true }) }
 
 // unchanged reports whether nothing that decides the site has changed since the
-// last build, and that build had nothing to warn of.
+// last build.
 func (r *recall) unchanged() bool {
-	return r != nil && r.quick && r.old.Published.Files != nil && !r.last().Warned && inputs(r.tree) == inputs(r.old.Inputs)
+	return r != nil && r.quick && r.old.Published.Files != nil && inputs(r.tree) == inputs(r.old.Inputs)
 }
 
 // published is the output folder as the last build left it.
@@ -245,13 +246,13 @@ func (r *recall) keep(address string, made cache.Made) {
 type lastReport struct {
 	Pages      int
 	Compressed *compressReport
-	Warned     bool // what there was to say must be said again
+	Warnings   []diag.Problem // that are said again
 }
 
 // last is the report of the last build.
 func (r *recall) last() lastReport {
 	var last lastReport
-	_ = json.Unmarshal(r.old.Notes, &last) // our own, with its digest
+	_ = gob.NewDecoder(bytes.NewReader(r.old.Notes)).Decode(&last) // our own, with its digest
 	return last
 }
 
@@ -266,8 +267,8 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if err != nil || !maps.Equal(sums(now), sums(r.tree)) {
 		return errors.Join(err, cache.Forget(r.dir))
 	}
-	notes, err := json.Marshal(last)
-	if err != nil {
+	var notes bytes.Buffer
+	if err := gob.NewEncoder(&notes).Encode(last); err != nil {
 		return err
 	}
 	out, err := filepath.Abs(r.out)
@@ -284,7 +285,7 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Notes: notes}
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Notes: notes.Bytes()}
 	if m.Published, err = publish.Look(out, cache.Moment(r.dir)); err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -25,9 +24,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
-
-// everything is true where every page is to be looked at and not a sample.
-var everything = os.Getenv("RAPOR_FULL") != ""
 
 // telling pages always belong to the sample: levels of four editions; domains
 // alone; an old instrument with a published spread; a value outside the scale; a
