@@ -15,7 +15,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"rapor/cmd/rapor/internal/analysis"
-	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/load"
@@ -181,11 +180,11 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	b := builder{site: site, portal: p, group: group, ctx: ctx, work: w}
-	b.recall.digest(date, func(string) (cache.Sum, bool) { return cache.Sum{}, false })
 	study := analysis.NewStudy(p.set, p.models)
-	b.assets()
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
+	b.recall.digest(date, all.Fact)
+	b.assets()
 	pages := b.pages(all)
 	b.index(all)
 	b.data(data)
@@ -227,9 +226,9 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			_, err := b.emit(output{asset.Path, diag.Pos{File: asset.Path}, []string{readBase}, func(content *bytes.Buffer) error {
+			_, err := b.emit(output{asset.Path, diag.Pos{File: asset.Path}, func(content *bytes.Buffer) ([]string, error) {
 				content.Write(asset.Data)
-				return nil
+				return []string{readBase}, nil
 			}})
 			return err
 		})
@@ -246,16 +245,28 @@ func (b *builder) pages(site *view.Site) int {
 	for page := range site.Pages() {
 		b.do(func() error {
 			defer b.progress.step()
-			_, err := b.emit(output{page.Path, diag.Pos{File: page.Source}, nil, func(html *bytes.Buffer) error {
-				if err := b.portal.theme.RenderTo(html, page.Build()); err != nil {
-					return themeFault(err)
-				}
-				return nil
-			}})
+			_, err := b.emit(b.page(page))
 			return err
 		})
 	}
 	return count
+}
+
+// page is a page that is still to be made.
+func (b *builder) page(page view.Page) output {
+	return output{page.Path, diag.Pos{File: page.Source}, func(html *bytes.Buffer) ([]string, error) {
+		var built theme.Page
+		reads := []string{readAll}
+		if page.Trace != nil {
+			built, reads = page.Trace()
+		} else {
+			built = page.Build()
+		}
+		if err := b.portal.theme.RenderTo(html, built); err != nil {
+			return nil, themeFault(err)
+		}
+		return reads, nil
+	}}
 }
 
 // themeError is a fault that only shows while a page is rendered.

@@ -18,8 +18,10 @@ import (
 type output struct {
 	address string
 	source  diag.Pos // what asks for it
-	reads   []string // what it is made from besides the base; none: anything
-	make    func(*bytes.Buffer) error
+
+	// make writes the file and tells what it was made from besides the base; see
+	// readAll.
+	make func(*bytes.Buffer) ([]string, error)
 }
 
 // buffers hold files until they are written.
@@ -43,21 +45,18 @@ func (b *builder) emit(o output) (cache.Made, error) {
 			buffers.Put(content)
 		}
 	}()
-	if err := o.make(content); err != nil {
+	reads, err := o.make(content)
+	if err != nil {
 		return cache.Made{}, err
 	}
-	return b.stage(o, content.Bytes())
+	return b.stage(o, content.Bytes(), reads)
 }
 
 // stage publishes the bytes of a file.
-func (b *builder) stage(o output, content []byte) (cache.Made, error) {
+func (b *builder) stage(o output, content []byte, reads []string) (cache.Made, error) {
 	made := cache.Made{Sum: sha256.Sum256(content), Bytes: int64(len(content))}
 	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content}); err != nil {
 		return made, err
-	}
-	reads := o.reads
-	if len(reads) == 0 {
-		reads = []string{readAll}
 	}
 	b.recall.learn(o.address, reads, made.Sum, made.Bytes)
 	return made, b.compress(o, made, func() ([]byte, error) { return content, nil })
@@ -65,7 +64,7 @@ func (b *builder) stage(o output, content []byte) (cache.Made, error) {
 
 // put publishes a file that is at hand.
 func (b *builder) put(f publish.File) error {
-	_, err := b.stage(output{address: f.Address, source: f.Source}, f.Content)
+	_, err := b.stage(output{address: f.Address, source: f.Source}, f.Content, []string{readAll})
 	return err
 }
 
@@ -78,7 +77,7 @@ func (b *builder) again(o output, made cache.Made) (bool, error) {
 	b.recall.keep(o.address, made)
 	return true, b.compress(o, made, func() ([]byte, error) {
 		var content bytes.Buffer
-		err := o.make(&content)
+		_, err := o.make(&content)
 		return content.Bytes(), err
 	})
 }

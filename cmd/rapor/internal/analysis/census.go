@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+
+	"rapor/cmd/rapor/internal/maturity"
 )
 
 // Census holds the groups of every kind and of the whole country, year by year.
@@ -114,8 +116,13 @@ func (c *Census) Peers(s *Series, p *Point) *Group {
 	if s.Institution.Average {
 		return nil
 	}
-	for _, g := range c.groups[kindYear{s.Institution.KindIn(p.Year), p.Year}] {
-		if g.Instrument == p.Instrument {
+	return c.Group(s.Institution.KindIn(p.Year), p.Year, p.Instrument)
+}
+
+// Group returns the results of a kind in a year by an instrument, or nil.
+func (c *Census) Group(kind string, year int, in *maturity.Instrument) *Group {
+	for _, g := range c.groups[kindYear{kind, year}] {
+		if g.Instrument == in {
 			return g
 		}
 	}

@@ -37,9 +37,9 @@ const wholeData = "semua"
 // dataOf are the data files of a page, by its folder without the language.
 func (s *Site) dataOf(dir string) []DataFile {
 	if dir == statusDir {
-		return s.files[wholeData]
+		return s.filesOf(wholeData)
 	}
-	return s.files[strings.TrimSuffix(dir, "/")]
+	return s.filesOf(strings.TrimSuffix(dir, "/"))
 }
 
 // filesByPage puts the data files under the folders of the pages that show them.

@@ -72,7 +72,7 @@ func (w *writer) kindCrumb(h *history) theme.Link {
 
 // listOf is the way to a kind's part of the list.
 func (w *writer) listOf(kind string) string {
-	if w.site.listParts != nil {
+	if w.site.split() {
 		return w.to(kindDir(kind) + "daftar/")
 	}
 	return w.to(listDir) + "#" + kind
@@ -115,7 +115,7 @@ func (w *writer) about(h *history, e *edition) theme.HTML {
 	if inst.Subkind != "" && !strings.EqualFold(inst.Subkind, w.site.data.Portal.Kind(inst.Kind).Name.Base) {
 		parts = append(parts, w.data(inst.Subkind).HTML())
 	}
-	if parent := w.site.bySlug[inst.Parent]; parent != nil {
+	if parent := w.site.of(inst.Parent); parent != nil {
 		link := theme.Link{Text: w.short(parent.inst), Href: w.to(institutionDir(parent.inst.Slug))}
 		parts = append(parts, link.HTML())
 	}
@@ -141,7 +141,7 @@ func (w *writer) notices(h *history) []theme.HTML {
 	if inst.LastYear != 0 {
 		var heirs []theme.HTML
 		for _, slug := range inst.Successors {
-			if heir := w.site.bySlug[slug]; heir != nil {
+			if heir := w.site.of(slug); heir != nil {
 				heirs = append(heirs, theme.Link{Text: w.short(heir.inst), Href: w.to(institutionDir(slug))}.HTML())
 			}
 		}

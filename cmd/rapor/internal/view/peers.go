@@ -13,15 +13,6 @@ import (
 // neighbours is how many peers above and below the own place are listed.
 const neighbours = 3
 
-// peers are the results that an edition is compared with: of its kind, year and
-// instrument. Nil for averages and what is not final.
-func (s *Site) peers(h *history, e *edition) *analysis.Group {
-	if e == nil || e.point == nil {
-		return nil
-	}
-	return s.set.Study.Census.Peers(h.series, e.point)
-}
-
 // tells reports whether ranks and medians may be told: the kind must be covered,
 // and one alone is no comparison.
 func tells(g *analysis.Group) bool { return g != nil && g.Enough() && g.Known > 1 }
@@ -78,8 +69,8 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 	c.Head = w.head("sebanding-bagan",
 		w.Say("sebanding.bagan", "jenis", w.kindInText(h.kind(e)), "tahun", year(g.Year)),
 		w.Say("sebanding.uraian", "nama", name, "nilai", w.figure(e.index), "peringkat", w.Int(at.Rank), "semua", w.Int(g.Known),
-			"median", w.figure(median), "tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
-			"terendah", w.short(worst.Series.Institution), "nilai-terendah", w.figure(worst.Point.Printed)))
+			"median", w.figure(median), "tertinggi", w.short(w.site.of(best.Series.Institution.Slug).inst), "nilai-tertinggi", w.figure(best.Point.Printed),
+			"terendah", w.short(w.site.of(worst.Series.Institution.Slug).inst), "nilai-terendah", w.figure(worst.Point.Printed)))
 	f := figure(c)
 	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(at.Position))
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year))
@@ -99,11 +90,11 @@ func (w *writer) peerTable(h *history, g *analysis.Group) *table.Table {
 		if i == own {
 			mark = table.Own
 		}
+		peer := w.site.of(m.Series.Institution.Slug)
 		last := table.Missing(w.Say("tabel.tidak-diketahui"))
-		if b := m.Series.At(before); b != nil && b.Instrument == g.Instrument {
+		if b := peer.series.At(before); b != nil && b.Instrument == g.Instrument {
 			last = w.figureCell(b.Printed)
 		}
-		peer := w.site.bySlug[m.Series.Institution.Slug]
 		t.Add(mark, w.institutionCell(peer.inst), table.Text(w.Int(m.Rank)), last, w.figureCell(m.Point.Printed), w.bandCell(peer.in(g.Year)))
 	}
 	return t

@@ -16,7 +16,7 @@ func (w *writer) priorities(h *history) *Section {
 	if h.latest == nil || h.inst.Average {
 		return nil
 	}
-	p := &h.priorities
+	p := w.site.prioritiesOf(h)
 	switch {
 	case p.Reason != "":
 		return w.leverages(h)
@@ -47,8 +47,11 @@ func (w *writer) priorities(h *history) *Section {
 // allPriorities lists every indicator with room left, on the page of the newest
 // edition; its criteria stand in the table of indicators there.
 func (w *writer) allPriorities(h *history, e *edition) *Section {
-	p := &h.priorities
-	if e != h.latest || h.inst.Average || p.Reason != "" || len(p.Rows) == 0 {
+	if e != h.latest || h.inst.Average {
+		return nil
+	}
+	p := w.site.prioritiesOf(h)
+	if p.Reason != "" || len(p.Rows) == 0 {
 		return nil
 	}
 	c := w.priorityColumns(h, p)
@@ -242,7 +245,7 @@ func (w *writer) unitCell(unit string) table.Cell {
 	if unit == "" {
 		return table.Missing(w.Say("tabel.tidak-diketahui"))
 	}
-	if of := w.site.bySlug[unit]; of != nil {
+	if of := w.site.of(unit); of != nil {
 		return w.institutionCell(of.inst)
 	}
 	return table.Cell{Text: unit, Lang: w.data("").Lang}

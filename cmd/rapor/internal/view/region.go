@@ -115,7 +115,7 @@ func (s *Site) under(inst *maturity.Institution) []*analysis.Series {
 // Tengah".
 func (w *writer) regionName(inst *maturity.Institution) string {
 	var kinds []string
-	for _, k := range w.site.parents[inst.Slug] {
+	for _, k := range w.site.kindsUnder(inst.Slug) {
 		name := w.kindInText(k).Words
 		if len(kinds) == 0 && w.Code == maturity.BaseLanguage {
 			name = w.kinds(k).Words
@@ -200,8 +200,8 @@ func (w *writer) related(inst *maturity.Institution) *Section {
 	}
 	links := []theme.Link{{Text: w.kinds(inst.Kind), Href: w.to(kindDir(inst.Kind))}}
 	for _, slug := range []string{inst.Slug, inst.Parent} {
-		if region := w.site.data.Institution(slug); region != nil && w.site.parents[slug] != nil && !region.Average {
-			links = append(links, theme.Link{Text: theme.Text{Words: w.regionName(region)}, Href: w.to(regionDir(region.Slug))})
+		if region := w.site.of(slug); region != nil && w.site.kindsUnder(slug) != nil && !region.inst.Average {
+			links = append(links, theme.Link{Text: theme.Text{Words: w.regionName(region.inst)}, Href: w.to(regionDir(slug))})
 		}
 	}
 	for _, group := range w.site.data.Groups {

@@ -154,7 +154,7 @@ func (w *writer) sheetPriorities(h *history) *Section {
 	if h.latest == nil || h.inst.Average {
 		return nil
 	}
-	p := &h.priorities
+	p := w.site.prioritiesOf(h)
 	if p.Reason != "" {
 		return w.sheetLeverage(h)
 	}

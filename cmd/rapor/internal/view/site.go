@@ -30,6 +30,11 @@ type Page struct {
 	Lang   string
 	Source string // the file that the page exists for
 	Build  func() theme.Page
+
+	// Trace is Build that tells what the page was made from, each as Fact knows it,
+	// besides what all pages share: the files that are no institution's. Nil where a
+	// page may be made from anything.
+	Trace func() (theme.Page, []string)
 }
 
 // Site is the portal with all that its pages share. It does not change, so
@@ -46,6 +51,8 @@ type Site struct {
 	openings  map[openingKey]string
 	files     map[string][]DataFile // by the folder of the page that shows them; see filesByPage
 	listParts []*listPart           // of the list, where it is too long for one page
+	trace     *trace                // of the narrow Site of one page; else nil
+	facts     *facts
 }
 
 // openingKey is an instrument in a language.
@@ -57,7 +64,7 @@ type openingKey struct {
 // New works out the facts of all institutions and what their pages share. Drafts
 // that the data set holds are built: whoever loads it decides.
 func New(data *maturity.Dataset, set Settings) *Site {
-	s := &Site{data: data, set: set, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
+	s := &Site{data: data, set: set, facts: &facts{sums: map[string]Sum{}}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
 	for _, inst := range data.Institutions {
 		h := newHistory(inst, set.Study)
 		s.histories = append(s.histories, h)
@@ -109,6 +116,19 @@ func (s *Site) each(dir, layout, source string, build func(*writer) (Shell, any)
 	return true
 }
 
+// own is each for the pages of an institution, which are traced.
+func (s *Site) own(h *history, dir, layout, source string, build func(*writer) (Shell, any), yield func(Page) bool) bool {
+	for _, code := range s.data.Portal.Languages {
+		on := func(s *Site) Page { return s.page(code, dir, layout, source, s.data.Portal.Languages, build) }
+		p := on(s)
+		p.Trace = s.traced(h, on)
+		if !yield(p) {
+			return false
+		}
+	}
+	return true
+}
+
 // page is one page in one language; languages are those it exists in.
 func (s *Site) page(code, dir, layout, source string, languages []string, build func(*writer) (Shell, any)) Page {
 	return Page{
@@ -130,21 +150,21 @@ func (s *Site) leadPages(yield func(Page) bool) bool {
 func (s *Site) institutionPages(yield func(Page) bool) bool {
 	for _, h := range s.histories {
 		about := func(w *writer) (Shell, any) {
-			shell, page := s.institution(w, h)
+			shell, page := w.site.institution(w, h)
 			if v, ok := page.(*Institution); ok {
 				v.Sections = append(v.Sections, compact(w.related(h.inst))...)
 			}
 			return shell, page
 		}
-		sheet := func(w *writer) (Shell, any) { return s.institutionSheet(w, h) }
-		if !s.each(institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) ||
-			!s.each(sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
+		sheet := func(w *writer) (Shell, any) { return w.site.institutionSheet(w, h) }
+		if !s.own(h, institutionDir(h.inst.Slug), "institution", h.inst.Pos.File, about, yield) ||
+			!s.own(h, sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
 			return false
 		}
 		for i := range h.editions {
 			e := &h.editions[i]
-			edition := func(w *writer) (Shell, any) { return s.edition(w, h, e) }
-			if !s.each(editionDir(h.inst.Slug, e.Year), "edition", e.File, edition, yield) {
+			edition := func(w *writer) (Shell, any) { return w.site.edition(w, h, e) }
+			if !s.own(h, editionDir(h.inst.Slug, e.Year), "edition", e.File, edition, yield) {
 				return false
 			}
 		}
