@@ -31,7 +31,9 @@ type recall struct {
 	tree  cache.Tree // every source file
 	taken int64
 	quick bool // all flags are ones that the stamp covers
-	look  func(earlier cache.Tree, recorded int64) (cache.Tree, error)
+
+	private bool // the site goes with this run: its bytes need not be stored
+	look    func(earlier cache.Tree, recorded int64) (cache.Tree, error)
 
 	base, all cache.Sum            // digests of what all pages share, and of everything
 	own       map[string]cache.Sum // by slug, of each institution's folder
@@ -158,6 +160,9 @@ func (r *recall) published() (*cache.Published, *cache.Store) {
 	if r == nil {
 		return nil, nil
 	}
+	if r.private {
+		return &r.old.Published, nil
+	}
 	return &r.old.Published, cache.StoreIn(r.dir)
 }
 
@@ -275,12 +280,14 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if err != nil {
 		return err
 	}
-	contents, err := publish.Contents(out)
-	if err != nil {
-		return err
-	}
-	if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
-		return err
+	if !r.private {
+		contents, err := publish.Contents(out)
+		if err != nil {
+			return err
+		}
+		if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
+			return err
+		}
 	}
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
