@@ -55,10 +55,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	bar.begin("progress-read", 0)
 	var known *recall
 	if !flags.noCache {
-		var err error
-		if known, err = a.recall(cmd, a.common.out); err != nil {
-			return err
-		}
+		known = a.recall(cmd, a.common.out)
 		if done, err := a.standing(known, flags, start, bar); done || err != nil {
 			return err
 		}

@@ -120,11 +120,10 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 	bar := w.newProgress()
 	defer bar.stop()
 	bar.begin("progress-read", 0)
-	known, err := w.recall(w.cmd, w.out)
-	if err != nil {
-		return preview.Outcome{Err: err}, 0, report
+	known := w.recall(w.cmd, w.out)
+	if known != nil {
+		known.private = !w.keep
 	}
-	known.private = !w.keep
 	p, err := w.readPortal(w.cmd)
 	if err != nil {
 		return preview.Outcome{Err: err}, 0, report

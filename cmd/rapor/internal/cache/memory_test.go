@@ -50,7 +50,7 @@ func TestAMemoryThatIsDamagedOrAnothersIsNone(t *testing.T) {
 func TestATreeKnowsNamesAndBytesAndNotTimes(t *testing.T) {
 	digest := func(folder fstest.MapFS) Sum {
 		tree := Tree{}
-		if err := tree.Add("data", folder, nil, 0); err != nil {
+		if err := tree.Add("data", folder, false, nil, 0); err != nil {
 			t.Fatal(err)
 		}
 		return tree.Digest(func(string) bool { return true })
@@ -68,5 +68,8 @@ func TestATreeKnowsNamesAndBytesAndNotTimes(t *testing.T) {
 		if digest(folder) == base {
 			t.Errorf("%s does not change the digest", what)
 		}
+	}
+	if digest(fstest.MapFS{"a/x": {Data: []byte("1")}, "a/.x.swp": {}}) != base {
+		t.Error("a hidden file changes the digest")
 	}
 }
