@@ -79,6 +79,9 @@ func (y *yard) measure(n int) (float64, error) {
 	if y.portal, err = writePortal(y.root, filepath.Join(y.dir, "data"), n); err != nil {
 		return 0, err
 	}
+	if err := os.Mkdir(filepath.Join(y.dir, "content"), 0o755); err != nil {
+		return 0, err
+	}
 	if err := os.CopyFS(filepath.Join(y.dir, "themes"), os.DirFS(filepath.Join(y.root, "themes"))); err != nil {
 		return 0, err
 	}
