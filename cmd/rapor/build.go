@@ -75,10 +75,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	bar.begin("progress-read", 0)
 	var known *recall
 	if !flags.noCache {
-		var err error
-		if known, err = a.recall(cmd, a.common.out); err != nil {
-			return err
-		}
+		known = a.recall(cmd, a.common.out)
 		if flags.guard.mode == "" { // the guard looks at another site as well
 			if done, err := a.standing(known, flags, start, bar); done || err != nil {
 				return err
@@ -170,7 +167,7 @@ func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *pr
 		return true, err
 	}
 	bar.stop()
-	return true, a.report(flags, known.last(), report, start)
+	return true, a.report(flags, last, report, start)
 }
 
 // tuneMemory lets garbage pile up to four times what lives: a build makes much

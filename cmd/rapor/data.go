@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
@@ -75,9 +76,18 @@ func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
 		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
 	}
 	made, err := b.emit(output{f.Address, f.Source, func(content *bytes.Buffer) ([]string, error) {
-		return []string{readAll}, f.Write(content)
+		return readsOf(f), f.Write(content)
 	}})
 	return export.Made{SHA256: made.Sum, Bytes: made.Bytes}, err
+}
+
+// readsOf is what a data file is made from: that of an edition from the files of
+// its institution, any other from anything.
+func readsOf(f *export.DataFile) []string {
+	if slug, _, ok := strings.Cut(f.Key, "/"); ok && f.Group == export.GroupEdition {
+		return []string{readOwn + slug}
+	}
+	return []string{readAll}
 }
 
 // counter counts the bytes written to it.

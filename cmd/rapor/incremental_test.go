@@ -100,6 +100,9 @@ const (
 // replace puts something else in the place of a pattern in one of the files.
 func (w *edited) replace(files, pattern, with string) string {
 	name := w.pick(files)
+	if name == "" {
+		return "nothing: there is none"
+	}
 	w.files[name] = regexp.MustCompile(pattern).ReplaceAllString(w.files[name], with)
 	return name
 }

@@ -74,16 +74,13 @@ func (b *builder) again(o output, made cache.Made) (bool, error) {
 	if err != nil || !kept {
 		return false, err
 	}
-	b.recall.keep(o.address, made)
+	b.recall.again(o.address, made)
 	return true, b.compress(o, made, func() ([]byte, error) {
 		var content bytes.Buffer
 		_, err := o.make(&content)
 		return content.Bytes(), err
 	})
 }
-
-// formOf is what a compressed form was made from: the bytes of the file.
-const formOf = "isi"
 
 // compress publishes the compressed forms of a file beside it. Those of the same
 // bytes are used again, whatever the bytes were made from.
@@ -102,7 +99,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 			}
 			if kept {
 				b.squeeze.after[i].Add(old.Bytes)
-				b.recall.keep(address, old)
+				b.recall.again(address, old)
 				continue
 			}
 		}
@@ -120,7 +117,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 		if err := b.site.Put(publish.File{Address: address, Source: o.source, Content: packed}); err != nil {
 			return err
 		}
-		b.recall.keep(address, cache.Made{Reads: []cache.Reading{{What: formOf, Sum: made.Sum}}, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
+		b.recall.keep(address, nil, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
 	}
 	return nil
 }

@@ -6,16 +6,12 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
-	"maps"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
@@ -31,14 +27,18 @@ type recall struct {
 	tree  cache.Tree // every source file
 	taken int64
 	quick bool // all flags are ones that the stamp covers
-	look  func(earlier cache.Tree, recorded int64) (cache.Tree, error)
+
+	private bool // the site goes with this run: its bytes need not be stored
+	look    func(earlier cache.Tree, recorded int64) (cache.Tree, error)
 
 	base, all cache.Sum            // digests of what all pages share, and of everything
 	own       map[string]cache.Sum // by slug, of each institution's folder
 	facts     func(what string) (cache.Sum, bool)
 
-	mu   sync.Mutex
-	made map[string]cache.Made
+	mu     sync.Mutex
+	made   map[string]cache.Made
+	names  []string
+	places map[string]int // of the names
 }
 
 // What a file of the site can have been made from, besides what package view
@@ -50,100 +50,21 @@ const (
 )
 
 // recall looks at every source file and at what is remembered of the last build.
-func (a *app) recall(cmd *cobra.Command, out string) (*recall, error) {
-	r := &recall{dir: cache.Dir(out), out: out, made: map[string]cache.Made{}}
+// It is nil where a file cannot be read: whoever reads the portal says so.
+func (a *app) recall(cmd *cobra.Command, out string) *recall {
+	r := &recall{dir: cache.Dir(out), out: out, made: map[string]cache.Made{}, places: map[string]int{}}
 	stamp, quick, err := a.stamp(cmd)
 	if err != nil {
-		return nil, err
+		return nil
 	}
 	r.old, r.quick = cache.Load(r.dir, stamp), quick
 	r.taken = time.Now().UnixNano()
 	r.look = a.sources
-	r.tree, err = a.sources(r.old.Inputs, r.old.Taken)
-	return r, err
+	if r.tree, err = a.sources(r.old.Inputs, r.old.Taken); err != nil {
+		return nil
+	}
+	return r
 }
-
-// sources is every file that a build may read.
-func (a *app) sources(earlier cache.Tree, recorded int64) (cache.Tree, error) {
-	tree := cache.Tree{}
-	for _, f := range []struct{ name, folder string }{{"data", a.common.data}, {"content", a.common.content}, {"themes", a.common.themes}} {
-		root, err := a.openFolder(f.name, f.folder)
-		if err != nil {
-			return nil, err
-		}
-		if root == nil {
-			continue
-		}
-		err = tree.Add(f.name, root.FS(), earlier, recorded)
-		if closed := root.Close(); err != nil || closed != nil {
-			return nil, errors.Join(err, closed)
-		}
-	}
-	return tree, nil
-}
-
-// sourceFolders are the folders on disk that the output must not touch.
-func (a *app) sourceFolders() []string {
-	var out []string
-	for _, name := range []string{a.common.data, a.common.content, a.common.themes} {
-		if _, err := os.Stat(name); err == nil {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-// silent are flags that change what is said, or whether it may be published, and
-// nothing of the site.
-var silent = []string{"previous", "guard", "quiet", "color", "lang", "report", "no-cache", "port", "host", "open"}
-
-// covered are the flags that, with the source files, decide the site. Any other
-// may read files of its own: then the build goes its whole way.
-var covered = []string{"data", "content", "themes", "out", "base-url", "tanggal", "strict", "drafts", "compress", "cards"}
-
-// stamp is a digest of all that decides a site and is no source file: the
-// program itself, the flags, the environment.
-func (a *app) stamp(cmd *cobra.Command) (stamp cache.Sum, quick bool, err error) {
-	program, err := programSum()
-	if err != nil {
-		return stamp, false, err
-	}
-	text := fmt.Sprintf("%x\nSOURCE_DATE_EPOCH=%s\n", program, os.Getenv("SOURCE_DATE_EPOCH"))
-	quick = true
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if slices.Contains(silent, f.Name) {
-			return
-		}
-		quick = quick && (!f.Changed || slices.Contains(covered, f.Name))
-		text += f.Name + "=" + f.Value.String() + "\n"
-	})
-	return sha256.Sum256([]byte(text)), quick, nil
-}
-
-// programSum tells this program from every other: the build ID that the Go linker
-// leaves near the start of it, made from all that went into it; without one, all
-// its bytes.
-var programSum = sync.OnceValues(func() (cache.Sum, error) {
-	name, err := os.Executable()
-	if err != nil {
-		return cache.Sum{}, err
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return cache.Sum{}, err
-	}
-	defer file.Close()
-	head := make([]byte, 64<<10)
-	n, _ := file.Read(head)
-	const mark, end = "\xff Go build ID: \"", "\"\n \xff"
-	if _, rest, found := bytes.Cut(head[:n], []byte(mark)); found {
-		if id, _, found := bytes.Cut(rest, []byte(end)); found && len(id) > 20 {
-			return sha256.Sum256(id), nil
-		}
-	}
-	content, err := os.ReadFile(name)
-	return sha256.Sum256(content), err
-})
 
 // inputs is the digest of the source files.
 func inputs(t cache.Tree) cache.Sum { return t.Digest(func(string) bool { return true }) }
@@ -158,6 +79,9 @@ func (r *recall) unchanged() bool {
 func (r *recall) published() (*cache.Published, *cache.Store) {
 	if r == nil {
 		return nil, nil
+	}
+	if r.private {
+		return &r.old.Published, nil
 	}
 	return &r.old.Published, cache.StoreIn(r.dir)
 }
@@ -199,12 +123,25 @@ func (r *recall) stands(address string) (cache.Made, bool) {
 	if !ok || len(made.Reads) == 0 {
 		return cache.Made{}, false
 	}
-	for _, reading := range made.Reads {
-		if now, known := r.fact(reading.What); !known || now != reading.Sum {
-			return cache.Made{}, false
-		}
+	reads := make([]string, len(made.Reads))
+	for i, place := range made.Reads {
+		reads[i] = r.old.Names[place]
 	}
-	return made, true
+	from, known := r.from(reads)
+	return made, known && from == made.From
+}
+
+// from is the present digest of all that a file is made from.
+func (r *recall) from(reads []string) (cache.Sum, bool) {
+	digest := sha256.New()
+	for _, what := range reads {
+		sum, known := r.fact(what)
+		if !known {
+			return cache.Sum{}, false
+		}
+		digest.Write(sum[:])
+	}
+	return cache.Sum(digest.Sum(nil)), true
 }
 
 // learn notes how a file was made. Whatever else it was made from, it was made
@@ -213,15 +150,10 @@ func (r *recall) learn(address string, reads []string, sum cache.Sum, size int64
 	if r == nil {
 		return
 	}
-	made := cache.Made{Sum: sum, Bytes: size}
-	for _, what := range append([]string{readBase}, reads...) {
-		if sum, known := r.fact(what); known {
-			made.Reads = append(made.Reads, cache.Reading{What: what, Sum: sum})
-		} else {
-			return
-		}
+	reads = append([]string{readBase}, reads...)
+	if from, known := r.from(reads); known {
+		r.keep(address, reads, cache.Made{From: from, Sum: sum, Bytes: size})
 	}
-	r.keep(address, made)
 }
 
 // form returns a compressed form of the last build if it is one of the bytes.
@@ -230,17 +162,36 @@ func (r *recall) form(address string, of cache.Sum) (cache.Made, bool) {
 		return cache.Made{}, false
 	}
 	old, ok := r.old.Made[address]
-	return old, ok && len(old.Reads) == 1 && old.Reads[0] == cache.Reading{What: formOf, Sum: of}
+	return old, ok && len(old.Reads) == 0 && old.From == of
 }
 
-// keep notes a file for the next build.
-func (r *recall) keep(address string, made cache.Made) {
+// keep notes a file for the next build, made from the readings or, without any,
+// a compressed form of the bytes that have the digest From.
+func (r *recall) keep(address string, reads []string, made cache.Made) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
+	defer r.mu.Unlock()
+	made.Reads = make([]int, len(reads))
+	for i, what := range reads {
+		place, ok := r.places[what]
+		if !ok {
+			place = len(r.names)
+			r.names, r.places[what] = append(r.names, what), place
+		}
+		made.Reads[i] = place
+	}
 	r.made[address] = made
-	r.mu.Unlock()
+}
+
+// again notes that a file of the last build is used again.
+func (r *recall) again(address string, made cache.Made) {
+	reads := make([]string, len(made.Reads))
+	for i, place := range made.Reads {
+		reads[i] = r.old.Names[place]
+	}
+	r.keep(address, reads, made)
 }
 
 // lastReport are the parts of a report that a build without work repeats.
@@ -267,7 +218,7 @@ func (r *recall) save(last lastReport, swapped bool) error {
 		return nil
 	}
 	now, err := r.look(r.tree, r.taken)
-	if err != nil || !maps.Equal(sums(now), sums(r.tree)) {
+	if err != nil || inputs(now) != inputs(r.tree) {
 		return errors.Join(err, cache.Forget(r.dir))
 	}
 	var notes bytes.Buffer
@@ -278,27 +229,21 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if err != nil {
 		return err
 	}
-	contents, err := publish.Contents(out)
-	if err != nil {
-		return err
-	}
-	if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
-		return err
+	if !r.private {
+		contents, err := publish.Contents(out)
+		if err != nil {
+			return err
+		}
+		if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
+			return err
+		}
 	}
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Notes: notes.Bytes()}
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Names: r.names, Notes: notes.Bytes()}
 	if m.Published, err = publish.Look(out, cache.Moment(r.dir)); err != nil {
 		return err
 	}
 	return m.Save(r.dir)
-}
-
-func sums(t cache.Tree) map[string]cache.Sum {
-	out := make(map[string]cache.Sum, len(t))
-	for name, seen := range t {
-		out[name] = seen.Sum
-	}
-	return out
 }

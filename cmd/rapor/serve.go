@@ -120,6 +120,10 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 	bar := w.newProgress()
 	defer bar.stop()
 	bar.begin("progress-read", 0)
+	known := w.recall(w.cmd, w.out)
+	if known != nil {
+		known.private = !w.keep
+	}
 	p, err := w.readPortal(w.cmd)
 	if err != nil {
 		return preview.Outcome{Err: err}, 0, report
@@ -134,14 +138,15 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		outcome.Err = err
 		return outcome, 0, report
 	}
-	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: p.folders, NoSync: !w.keep})
+	published, store := known.published()
+	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: p.folders, NoSync: !w.keep, Known: published, Store: store})
 	outcome.Problems.Merge(problems)
 	if err != nil || problems.HasErrors() {
 		outcome.Err = err
 		return outcome, 0, report
 	}
 	defer site.Abort()
-	pages, err = w.fill(site, p, date, work{progress: bar})
+	pages, err = w.fill(site, p, date, work{progress: bar, recall: known})
 	var fault themeError
 	if errors.As(err, &fault) {
 		outcome.Problems.Merge(fault.problems)
@@ -153,6 +158,11 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 			return err
 		})
 		outcome.Problems.Merge(problems)
+	}
+	if err == nil && !problems.HasErrors() {
+		if err := known.save(lastReport{Pages: pages}, report.Swapped); err != nil {
+			w.say("cli-no-memory", err)
+		}
 	}
 	outcome.Err, outcome.Changed = err, report.Swapped
 	return outcome, pages, report

@@ -6,7 +6,7 @@
 // # When something may be used again
 //
 // A page is used again when everything it was made from is as it was, which its
-// readings tell (see Made): digests of what the page looked at while it was made,
+// readings tell (see Made): a digest of what the page looked at while it was made,
 // noted as it did so, and none by hand. A file need not be read again when
 // its Stat is the recorded one: size, inode, and both times. The time of change
 // (ctime) is set by the system alone and cannot be put back by a program that

@@ -17,20 +17,16 @@ type Memory struct {
 	Inputs    Tree
 	Published Published
 	Made      map[string]Made // by address
+	Names     []string        // of what files were made from; Made tells them by their places here
 	Notes     []byte          // whatever the caller wants to find again
 }
 
 // Made is how a file of the site came to be.
 type Made struct {
-	Reads []Reading // everything that it was made from; none: not known, never used again
+	Reads []int // everything that it was made from, by place in Memory.Names; none: never used again
+	From  Sum   // what these were then, all together
 	Sum   Sum
 	Bytes int64
-}
-
-// Reading is one thing that a file was made from and what it was then.
-type Reading struct {
-	What string
-	Sum  Sum
 }
 
 // Published is the output folder as it was left.
@@ -54,7 +50,7 @@ func Dir(out string) string {
 const memoryName = "ingatan"
 
 // memoryFormat begins a memory. It changes with the types above.
-const memoryFormat = "rapor-ingatan-1\n"
+const memoryFormat = "rapor-ingatan-2\n"
 
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.

@@ -11,11 +11,12 @@ import (
 	"rapor/cmd/rapor/internal/cache"
 )
 
-// Intact reports whether the old site is complete and untouched, file by file,
-// so that nothing need be done where nothing else has changed. The Site stays
-// open.
+// Intact reports whether the old site is the one of Options.Known, complete and
+// untouched, file by file, so that nothing need be done where nothing else has
+// changed. A site whose manifest was rewritten to fit is another one. The Site
+// stays open.
 func (s *Site) Intact() (Report, bool) {
-	if s.old.files == nil || s.old.untidy {
+	if s.known == nil || s.old.untidy {
 		return Report{}, false
 	}
 	report := Report{Files: len(s.old.files), Reused: len(s.old.files)}

@@ -84,7 +84,7 @@ func (s *Site) peers(h *history, e *edition) *analysis.Group {
 	if e == nil || e.point == nil {
 		return nil
 	}
-	return s.note(seenPeers + groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
+	return s.note(seenPeers+groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
 }
 
 func groupName(kind string, year int, in *maturity.Instrument) string {

@@ -1,0 +1,75 @@
+package cache
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+func TestAMemoryThatIsDamagedOrAnothersIsNone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), ".rapor", "public")
+	m := &Memory{Stamp: Sum{1}, Taken: 5, Inputs: Tree{"data/a": {Sum: Sum{2}}}, Made: map[string]Made{"index.html": {Sum: Sum{3}, Bytes: 4}}}
+	if err := m.Save(dir); err != nil {
+		t.Fatal(err)
+	}
+	if got := Load(dir, Sum{1}); !reflect.DeepEqual(got, m) {
+		t.Errorf("read back as %+v", got)
+	}
+	if got := Load(dir, Sum{9}); got.Made != nil || got.Stamp != (Sum{9}) {
+		t.Error("the memory of another program is used")
+	}
+	name := filepath.Join(dir, memoryName)
+	whole, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range whole {
+		damaged := append([]byte(nil), whole...)
+		damaged[i] ^= 1
+		if err := os.WriteFile(name, damaged, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if Load(dir, Sum{1}).Made != nil {
+			t.Fatalf("a memory with byte %d altered is used", i)
+		}
+	}
+	if err := os.WriteFile(name, whole[:len(whole)/2], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if Load(dir, Sum{1}).Made != nil {
+		t.Error("a memory that was cut short is used")
+	}
+	if ignored, err := os.ReadFile(filepath.Join(filepath.Dir(dir), ".gitignore")); err != nil || string(ignored) != "*\n" {
+		t.Error("git is not told to leave the cache alone")
+	}
+}
+
+func TestATreeKnowsNamesAndBytesAndNotTimes(t *testing.T) {
+	digest := func(folder fstest.MapFS) Sum {
+		tree := Tree{}
+		if err := tree.Add("data", folder, false, nil, 0); err != nil {
+			t.Fatal(err)
+		}
+		return tree.Digest(func(string) bool { return true })
+	}
+	base := digest(fstest.MapFS{"a/x": {Data: []byte("1")}})
+	if digest(fstest.MapFS{"a/x": {Data: []byte("1"), ModTime: time.Unix(1, 0)}}) != base {
+		t.Error("a time changes the digest")
+	}
+	for what, folder := range map[string]fstest.MapFS{
+		"other bytes":  {"a/x": {Data: []byte("2")}},
+		"another name": {"a/y": {Data: []byte("1")}},
+		"one more":     {"a/x": {Data: []byte("1")}, "b": {}},
+		"a link":       {"a/x": {Data: []byte("1"), Mode: os.ModeSymlink}},
+	} {
+		if digest(folder) == base {
+			t.Errorf("%s does not change the digest", what)
+		}
+	}
+	if digest(fstest.MapFS{"a/x": {Data: []byte("1")}, "a/.x.swp": {}}) != base {
+		t.Error("a hidden file changes the digest")
+	}
+}

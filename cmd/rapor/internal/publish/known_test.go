@@ -1,0 +1,128 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"rapor/cmd/rapor/internal/cache"
+)
+
+// remembered publishes a small site and records it as a build does.
+func remembered(t *testing.T) (dir string, known cache.Published) {
+	t.Helper()
+	dir = t.TempDir()
+	out := filepath.Join(dir, "public")
+	publishAll(t, Options{Out: out}, []File{{Address: "index.html", Content: []byte("satu")}, {Address: "a/b.html", Content: []byte("dua")}})
+	time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond)
+	known, err := Look(out, cache.Moment(cache.Dir(out)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out, known
+}
+
+func intact(t *testing.T, out string, known *cache.Published) bool {
+	t.Helper()
+	s, problems, err := Open(t.Context(), Options{Out: out, Known: known})
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	defer s.Abort()
+	_, ok := s.Intact()
+	return ok
+}
+
+func TestASiteIsIntactOnlyAsItWasLeft(t *testing.T) {
+	for name, change := range map[string]func(out string) error{
+		"an edit that keeps size and time": func(out string) error {
+			file := filepath.Join(out, "a", "b.html")
+			info, err := os.Stat(file)
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(file, []byte("due"), 0o644); err != nil {
+				return err
+			}
+			return os.Chtimes(file, info.ModTime(), info.ModTime())
+		},
+		"a file gone":      func(out string) error { return os.Remove(filepath.Join(out, "index.html")) },
+		"another mode":     func(out string) error { return os.Chmod(filepath.Join(out, "index.html"), 0o600) },
+		"an empty folder":  func(out string) error { return os.Mkdir(filepath.Join(out, "kosong"), 0o755) },
+		"another manifest": func(out string) error { return os.Remove(filepath.Join(out, manifestName)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, known := remembered(t)
+			if !intact(t, out, &known) {
+				t.Fatal("an untouched site is not intact")
+			}
+			if err := change(out); err != nil {
+				t.Fatal(err)
+			}
+			if name == "another manifest" {
+				publishAll(t, Options{Out: out + "2"}, []File{{Address: "index.html", Content: []byte("satu")}})
+				out += "2"
+			}
+			if intact(t, out, &known) {
+				t.Error("it is taken to be intact")
+			}
+		})
+	}
+}
+
+func TestWhatChangedAMomentAgoIsRead(t *testing.T) {
+	out, known := remembered(t)
+	for address, stat := range known.Files {
+		known.Files[address] = cache.Stat{Size: stat.Size, Mode: stat.Mode, Modified: stat.Modified, Changed: stat.Changed, Inode: stat.Inode}
+		known.At = stat.Changed // recorded within the tick of the change
+	}
+	file := filepath.Join(out, "index.html")
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if known.Trusts("index.html", info) {
+		t.Error("a file is trusted although it may have changed within the same tick")
+	}
+}
+
+func TestBytesAreTakenFromTheStoreOnlyWhenTheyAreRight(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "public")
+	files := []File{{Address: "index.html", Content: []byte("satu")}}
+	publishAll(t, Options{Out: out}, files)
+	contents, err := Contents(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := cache.StoreIn(cache.Dir(out))
+	if err := store.Fill(contents); err != nil {
+		t.Fatal(err)
+	}
+	var sum Sum
+	for s := range contents {
+		sum = s
+	}
+	keep := func() bool {
+		s, problems, err := Open(t.Context(), Options{Out: filepath.Join(dir, "lain"), Store: store})
+		if err != nil || problems.HasErrors() {
+			t.Fatal(err, problems.Sorted())
+		}
+		defer s.Abort()
+		kept, err := s.Keep("index.html", files[0].Source, sum)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return kept
+	}
+	if !keep() {
+		t.Error("the store does not give the bytes it holds")
+	}
+	if err := os.WriteFile(filepath.Join(out, "index.html"), []byte("sabu"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if keep() {
+		t.Error("the store gives bytes that were changed through their other name")
+	}
+}
