@@ -28,6 +28,7 @@ import (
 type buildFlags struct {
 	strict, drafts, noCache bool
 	compress                bool
+	cards                   string // on or off
 	report                  string
 }
 
@@ -43,6 +44,7 @@ func buildCommand(a *app) *cobra.Command {
 	f.BoolVar(&flags.drafts, "drafts", false, a.wording.Text("flag-drafts"))
 	f.BoolVar(&flags.noCache, "no-cache", false, a.wording.Text("flag-no-cache"))
 	f.BoolVar(&flags.compress, "compress", false, a.wording.Text("flag-compress"))
+	f.StringVar(&flags.cards, "cards", "on", a.wording.Text("flag-cards"))
 	f.StringVar(&flags.report, "report", "", a.wording.Text("flag-report"))
 	return cmd
 }
@@ -50,6 +52,9 @@ func buildCommand(a *app) *cobra.Command {
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
+	if flags.cards != "on" && flags.cards != "off" {
+		return usageError{errors.New(a.wording.Text("cli-cards", flags.cards))}
+	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
@@ -90,6 +95,9 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if flags.compress {
 		w.squeeze = new(squeeze)
 	}
+	if flags.cards == "on" {
+		w.cards = new(drawing)
+	}
 	pages, err := a.fill(site, p, date, w)
 	bar.begin("progress-publish", 0)
 	var fault themeError
@@ -107,7 +115,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	_, warnings := p.problems.Count()
-	last := lastReport{pages, w.squeeze.report(), warnings > 0}
+	last := lastReport{pages, w.squeeze.report(), warnings > 0, w.cards.report()}
 	if err := known.save(last, report.Swapped); err != nil {
 		a.say("cli-no-memory", err)
 	}
@@ -178,9 +186,10 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := analysis.NewStudy(p.set, p.models)
 	b.assets()
 	data := newDataFiles(study)
-	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Data: data.listed()})
+	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed()})
 	pages := b.pages(all)
 	b.index(all)
+	b.shares(all)
 	b.data(data)
 	b.sideBySide(study)
 	b.hosting(all)
@@ -194,6 +203,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 // it is. The zero value does neither.
 type work struct {
 	squeeze  *squeeze
+	cards    *drawing
 	progress *progress
 	recall   *recall
 }
@@ -287,19 +297,23 @@ type buildReport struct {
 	Bytes      int64           `json:"bita"`
 	Seconds    float64         `json:"detik"`
 	PeakMemory int64           `json:"memori_puncak"` // bytes
+	Cards      *cardsReport    `json:"kartu,omitempty"`
 	Compressed *compressReport `json:"kompresi,omitempty"`
 }
 
 // report prints the line at the end and writes the file of --report.
 func (a *app) report(name string, last lastReport, done publish.Report, start time.Time) error {
 	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
-		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Compressed: last.Compressed}
+		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Cards: last.Cards, Compressed: last.Compressed}
 	if done.Litter != nil {
 		a.say("cli-litter", done.Litter)
 	}
 	if !a.common.quiet {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,
 			float64(r.Bytes)/1e6, r.Seconds, float64(r.PeakMemory)/1e6, slashed(a.common.out)))
+		if c := r.Cards; c != nil {
+			fmt.Fprintln(a.stdout, a.wording.Text("cli-drawn", c.Files, float64(c.Bytes)/1e6, c.Seconds))
+		}
 		if c := r.Compressed; c != nil {
 			fmt.Fprintln(a.stdout, a.wording.Text("cli-compressed", c.Files, float64(c.Before)/1e6, float64(c.Gzip)/1e6, float64(c.Brotli)/1e6, c.Seconds))
 		}

@@ -16,7 +16,7 @@ import (
 var floors = map[string]int{
 	"diag": 0, "lang": 0, "table": 0, "compress": 0, "cache": 0, "help": 0, "sample": 0, "starter": 0,
 	"toml": 1, "jsontext": 1, "maturity": 1, "sheet": 1,
-	"load": 2, "score": 2, "prose": 2, "chart": 2, "theme": 2, "publish": 2, "preview": 2, "find": 2,
+	"load": 2, "score": 2, "prose": 2, "chart": 2, "theme": 2, "publish": 2, "preview": 2, "find": 2, "card": 2,
 	"check": 3, "analysis": 3, "intake": 3,
 	"view": 4, "export": 4,
 }
@@ -28,6 +28,7 @@ var soleOwners = map[string]string{
 	"github.com/go-echarts/go-echarts": "chart",
 	"html/template":                    "theme",
 	"golang.org/x/text":                "lang",
+	"golang.org/x/image":               "card",
 	"github.com/spf13":                 "main",
 	"golang.org/x/sys":                 "publish",
 	"github.com/fsnotify/fsnotify":     "preview",

@@ -246,6 +246,8 @@ type lastReport struct {
 	Pages      int
 	Compressed *compressReport
 	Warned     bool // what there was to say must be said again
+
+	Cards *cardsReport `json:"-"` // drawn by this build; one without work draws none
 }
 
 // last is the report of the last build.

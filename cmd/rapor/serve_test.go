@@ -172,6 +172,7 @@ func TestServeHonoursTheSubPathAndItsChange(t *testing.T) {
 	}
 }
 
+// A preview draws no share cards.
 func TestServeIntoANamedFolderLeavesWhatABuildWould(t *testing.T) {
 	s := startServing(t, "--out", "public")
 	s.eventually("", 200, "pratinjau.js")
@@ -181,7 +182,7 @@ func TestServeIntoANamedFolderLeavesWhatABuildWould(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if code := run(context.Background(), []string{"build"}, nil, &out, &out); code != exitFine {
+	if code := run(context.Background(), []string{"build", "--cards", "off"}, nil, &out, &out); code != exitFine {
 		t.Fatal(out.String())
 	}
 	after, err := os.ReadFile("public/manifest.json")

@@ -84,6 +84,7 @@ var messagesCLI = map[string]entry{
 	"flag-open":             {id: "buka di peramban", en: "open it in the browser"},
 	"flag-serve-drafts":     {id: "tayangkan juga draf, dengan tanda", en: "show drafts too, marked as such"},
 	"flag-compress":         {id: "buat juga bentuk .gz dan .br dari setiap berkas teks di atas 1 kB", en: "also make a .gz and a .br of each text file over 1 kB"},
+	"flag-cards":            {id: "`on` atau off: gambar kartu berbagi setiap instansi (PNG)", en: "`on` or off: draw a share card for every institution (PNG)"},
 	"flag-report":           {id: "tulis laporan JSON ke `berkas`", en: "write a report as JSON to `file`"},
 	"flag-format":           {id: "text, json, github, atau sarif", en: "text, json, github or sarif"},
 	"flag-dry-run":          {id: "tunjukkan saja apa yang akan ditulis", en: "only show what would be written"},
@@ -128,6 +129,8 @@ var messagesCLI = map[string]entry{
 	"cli-built": {
 		id: "%[1]d halaman, %[2]d berkas (%[3]d berubah, %[4]d sama, %[5]d dihapus), %.1[6]f MB dalam %.2[7]f detik, memori puncak %.0[8]f MB: %[9]s",
 		en: "%[1]d pages, %[2]d files (%[3]d changed, %[4]d the same, %[5]d removed), %.1[6]f MB in %.2[7]f s, peak memory %.0[8]f MB: %[9]s"},
+	"cli-drawn": {id: "%[1]d kartu digambar, %.1[2]f MB, %.2[3]f detik kerja", en: "%[1]d cards drawn, %.1[2]f MB, %.2[3]f s of work"},
+	"cli-cards": {id: "--cards tidak mengenal %[1]q; tulis on atau off", en: "--cards does not know %[1]q; write on or off"},
 	"cli-compressed": {
 		id: "kompresi: %[1]d berkas, %.1[2]f MB menjadi %.1[3]f MB (.gz) dan %.1[4]f MB (.br), %.2[5]f detik (jumlah semua pekerja)",
 		en: "compression: %[1]d files, %.1[2]f MB to %.1[3]f MB (.gz) and %.1[4]f MB (.br), %.2[5]f s (all workers together)"},

@@ -36,8 +36,13 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 		Sources:  w.sources(h, one),
 		Citation: w.citation(h, e, editionDir(inst.Slug, e.Year)),
 	}
+	cardOf := "" // a picture of another year would mislead
+	if e == h.shown {
+		cardOf = inst.Slug
+	}
 	shell := Shell{
-		Title: w.editionTitle(h, e), Description: w.editionDescription(h, e), Section: listDir,
+		CardOf: cardOf,
+		Title:  w.editionTitle(h, e), Description: w.editionDescription(h, e), Section: listDir,
 		Trail:  w.trail(w.listCrumb(), w.kindCrumb(h), w.crumb(w.short(inst), institutionDir(inst.Slug))),
 		Charts: interactive(v.Sections), Draft: e.Draft,
 	}

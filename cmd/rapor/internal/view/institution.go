@@ -47,6 +47,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 	shell := Shell{
 		Title: w.institutionTitle(h), Description: w.institutionDescription(h), Section: listDir,
 		Trail:  w.trail(w.listCrumb(), w.kindCrumb(h)),
+		CardOf: inst.Slug,
 		Charts: interactive(v.Sections), Draft: h.shown != nil && h.shown.Draft,
 	}
 	return shell, v

@@ -42,11 +42,14 @@ var (
 	})
 )
 
-func newSample() *portal {
-	return newPortal(load.Source{Data: os.DirFS("testdata/portal/data"), DataName: "data", Content: os.DirFS("testdata/portal/content"), ContentName: "content"})
+func newSample() *portal { return newSampleWith(func(*view.Settings) {}) }
+
+// newSampleWith builds the fictional portal with other settings.
+func newSampleWith(change func(*view.Settings)) *portal {
+	return newPortal(load.Source{Data: os.DirFS("testdata/portal/data"), DataName: "data", Content: os.DirFS("testdata/portal/content"), ContentName: "content"}, change)
 }
 
-func newPortal(src load.Source) *portal {
+func newPortal(src load.Source, changes ...func(*view.Settings)) *portal {
 	set, problems, err := load.Load(src)
 	if err != nil {
 		panic(err)
@@ -63,7 +66,11 @@ func newPortal(src load.Source) *portal {
 	th, problems := theme.Load(languages, theme.Layer{FS: files, Dir: "themes/default"})
 	must(problems)
 	p := &portal{theme: th, data: set, paths: map[string]bool{}, built: map[string]string{}}
-	p.Site = view.New(set, view.Settings{Theme: th, Study: analysis.NewStudy(set, score.NewModels(set.Instruments)), Date: "2026-11-21", Revision: "abc"})
+	settings := view.Settings{Theme: th, Study: analysis.NewStudy(set, score.NewModels(set.Instruments)), Date: "2026-11-21", Revision: "abc"}
+	for _, change := range changes {
+		change(&settings)
+	}
+	p.Site = view.New(set, settings)
 	for page := range p.Pages() {
 		if p.paths[page.Path] {
 			panic("two pages at " + page.Path)

@@ -17,10 +17,11 @@ type Shell struct {
 	Section     string       // folder of the menu entry that the page belongs to
 	Trail       []theme.Link // the way back, from the home page down
 	Draft       bool
-	Charts      bool // the page has interactive charts
-	Compares    bool // the page takes the script of comparisons
-	Sheet       bool // the page is one sheet of paper: printed without the frame
-	Finds       bool // the page has a search field of its own, so the frame has none
+	Charts      bool   // the page has interactive charts
+	Compares    bool   // the page takes the script of comparisons
+	Sheet       bool   // the page is one sheet of paper: printed without the frame
+	Finds       bool   // the page has a search field of its own, so the frame has none
+	CardOf      string // slug of the institution whose share card is the page's; "": the portal's
 
 	Lang       string
 	Root       string // the way to the site's root: ../../
@@ -31,6 +32,7 @@ type Shell struct {
 	Switches   []theme.Link // the same page in the other languages
 	Menu       []theme.Link
 	Search     *Quick
+	Card       string // full address of the share card, or ""
 	Official   bool
 	DataDate   string
 	Owner      theme.Text
@@ -147,6 +149,7 @@ func (w *writer) complete(s *Shell, languages []string) {
 	if len(s.Alternates) > 0 {
 		s.Alternates = append(s.Alternates, Alternate{"x-default", portal.BaseURL + w.site.prefix(languages[0]) + w.bare})
 	}
+	s.Card = w.shareCard(s.CardOf)
 	if !s.Finds {
 		s.Search = w.quick()
 	}

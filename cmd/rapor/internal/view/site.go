@@ -19,6 +19,8 @@ type Settings struct {
 	Data     []DataFile      // what is published beside the pages
 	Program  string          // name and version, for the page of the portal's state; "": not said
 
+	Cards bool // share cards are drawn beside the pages
+
 	// ListBound is how many institutions one page lists; 0: listBound.
 	ListBound int
 }

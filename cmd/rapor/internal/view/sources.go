@@ -113,6 +113,7 @@ type Citation struct {
 	Section
 	Text  theme.HTML
 	Items []Download
+	Embed *Embed // how other sites show the result; on an institution's page
 }
 
 // Download is a file with what is in it.
@@ -144,6 +145,7 @@ func (w *writer) citation(h *history, e *edition, dir string) *Citation {
 		}
 	}
 	c.add(w, institutionFile(h.inst.Slug), "kutip.json-instansi")
+	c.Embed = w.embed(h)
 	return c
 }
 

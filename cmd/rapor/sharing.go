@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"sync/atomic"
+	"time"
+
+	"rapor/cmd/rapor/internal/view"
+)
+
+// drawing counts the share cards. Their time is kept apart: it is that of all
+// workers together.
+type drawing struct{ files, bytes, nanoseconds atomic.Int64 }
+
+// cardsReport is what drawing the share cards took.
+type cardsReport struct {
+	Files   int64   `json:"berkas"`
+	Bytes   int64   `json:"bita"`
+	Seconds float64 `json:"detik"`
+}
+
+// report is nil where nothing was drawn.
+func (d *drawing) report() *cardsReport {
+	if d == nil || d.files.Load() == 0 {
+		return nil
+	}
+	return &cardsReport{d.files.Load(), d.bytes.Load(), time.Duration(d.nanoseconds.Load()).Seconds()}
+}
+
+// shares writes the badge of every institution and, where cards are wanted, its
+// picture and that of the portal. Besides the base they are made from the
+// institution's own folder alone.
+func (b *builder) shares(site *view.Site) {
+	for _, s := range site.Shares() {
+		b.do(func() error {
+			if s.Slug == "" {
+				return b.card(view.PortalCard, s, nil)
+			}
+			reads := []string{readOwn + s.Slug}
+			for address, content := range map[string]func() []byte{
+				view.BadgeFile(s.Slug): func() []byte { return s.Badge().SVG() },
+				view.BadgeJSON(s.Slug): func() []byte { return s.Badge().JSON() },
+			} {
+				_, err := b.emit(output{address, s.Source, reads, func(file *bytes.Buffer) error {
+					file.Write(content())
+					return nil
+				}})
+				if err != nil {
+					return err
+				}
+			}
+			return b.card(view.CardFile(s.Slug), s, reads)
+		})
+	}
+}
+
+// card draws one picture.
+func (b *builder) card(address string, s view.Share, reads []string) error {
+	if b.cards == nil {
+		return nil
+	}
+	_, err := b.emit(output{address, s.Source, reads, func(file *bytes.Buffer) error {
+		start := time.Now()
+		if err := s.Card().PNG(file); err != nil {
+			return err
+		}
+		b.cards.nanoseconds.Add(int64(time.Since(start)))
+		b.cards.files.Add(1)
+		b.cards.bytes.Add(int64(file.Len()))
+		return nil
+	}})
+	return err
+}
