@@ -217,6 +217,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	pages := b.pages(all)
 	b.index(all)
 	b.shares(all)
+	b.drawings(all)
 	b.data(data)
 	b.identity()
 	b.sideBySide(study)

@@ -54,6 +54,23 @@ func (b *builder) shares(site *view.Site) {
 	}
 }
 
+// drawings writes the charts that pages offer as files.
+func (b *builder) drawings(site *view.Site) {
+	for _, d := range site.Drawings() {
+		b.do(func() error {
+			reads := d.Reads
+			if reads == nil {
+				reads = []string{readAll}
+			}
+			_, err := b.emit(output{d.Path, d.Source, func(file *bytes.Buffer) ([]string, error) {
+				file.Write(d.SVG())
+				return reads, nil
+			}})
+			return err
+		})
+	}
+}
+
 // card draws one picture.
 func (b *builder) card(address string, s view.Share, reads []string) error {
 	if b.cards == nil {

@@ -34,7 +34,7 @@ func (b *Badge) SVG() []byte {
 	split := leftWidth + 2*badgePad
 	whole := split + width + 2*badgePad
 	back, letter := "#"+hex(bandColour(b.Tone)), "#"+hex(letterOn(b.Tone))
-	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]d" height="%[2]d" viewBox="0 0 %[1]d %[2]d" role="img" aria-label="%[3]s">`+
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%[1]d" height="%[2]d" viewBox="0 0 %[1]d %[2]d" role="img">`+
 		`<title>%[3]s</title><path fill="#%[4]s" d="M0 0h%[5]dv%[2]dH0z"/><path fill="%[6]s" d="M%[5]d 0h%[7]dv%[2]dH%[5]dz"/>`+
 		`<path fill="none" stroke="#%[8]s" d="M.5 .5h%[9]dv%[10]dH.5z"/><g font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="%[11]d">`+
 		`<text x="%[12]d" y="16" textLength="%[13]d" lengthAdjust="spacingAndGlyphs" fill="#fff">%[14]s</text>`+

@@ -58,6 +58,8 @@ var Endpoints = []Endpoint{
 	{"instansi/{slug}.csv", MediaCSV, "", bilingual("Semua nilai satu instansi", "Every figure of one institution")},
 	{"instansi/{slug}.json", MediaJSON, "instansi", bilingual("Ringkasan satu instansi: seri, target, prioritas", "Summary of one institution: series, targets, priorities")},
 	{"instansi/{slug}/{tahun}.json", MediaJSON, "penilaian", bilingual("Satu penilaian: terbit, hitung, rekonsiliasi, sumber", "One assessment: published, computed, reconciled, sources")},
+	{"instansi/{slug}.svg", "image/svg+xml", "", bilingual("Lencana satu instansi", "Badge of one institution")},
+	{"lencana/{slug}.json", MediaJSON, "", bilingual("Lencana satu instansi, skema endpoint shields.io", "Badge of one institution, endpoint schema of shields.io")},
 	{"manifest.json", MediaJSON, "manifes", bilingual("Semua berkas situs dengan SHA-256", "Every file of the site with its SHA-256")},
 }
 

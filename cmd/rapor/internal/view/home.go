@@ -178,11 +178,12 @@ func (w *writer) spreadFigure(sp *spread) *Figure {
 	}
 	c.Head = w.head("sebaran-bagan", w.Say("sebaran.bagan", "tahun", year(sp.year)),
 		w.Say("sebaran.uraian", "predikat", good, "nilai", strings.Join(said, "; ")))
-	f := figure(c)
+	f := w.drawn(c)
 	all := &sp.rows[0]
 	f.Caption = w.Say("sebaran.temuan", "persen", w.percent(all.AtLeast(sp.good), all.decided()), "predikat", good)
 	f.Measure = w.Say("sebaran.ukuran", "tahun", year(sp.year))
 	f.Legend = w.bandKeys(sp.instrument)
+	f.Files = w.takeaway(yearDir(sp.year), spreadFile)
 	return f
 }
 

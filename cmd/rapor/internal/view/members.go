@@ -124,7 +124,7 @@ func (w *writer) memberFact(m *analysis.Member) theme.HTML {
 // memberSpread is the distribution of a group over the scale and the bands; nil
 // where too few are known.
 func (w *writer) memberSpread(g *analysis.Group) *Section {
-	if !g.Index.Median.Exists() || g.Known < 2 {
+	if !hasSpread(g) {
 		return nil
 	}
 	in := g.Instrument
@@ -147,6 +147,9 @@ func (w *writer) memberSpread(g *analysis.Group) *Section {
 	return s
 }
 
+// hasSpread reports whether enough of a group is known.
+func hasSpread(g *analysis.Group) bool { return g.Index.Median.Exists() && g.Known > 1 }
+
 // memberDots draws a dot for each member.
 func (w *writer) memberDots(g *analysis.Group) *Figure {
 	median := g.Index.Median.Rounded()
@@ -158,9 +161,12 @@ func (w *writer) memberDots(g *analysis.Group) *Figure {
 	c.Head = w.head("sebaran-bagan", w.Say("jenis.bagan", "tahun", year(g.Year)), w.Say("jenis.uraian-bagan", "median", w.figure(median),
 		"tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
 		"terendah", w.short(last.Series.Institution), "nilai-terendah", w.figure(last.Point.Printed)))
-	f := figure(c)
+	f := w.drawn(c)
 	f.Caption = w.Say("jenis.temuan", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(g.Instrument.IndexName), "tahun", year(g.Year))
+	if !strings.HasSuffix(w.bare, "/cetak/") {
+		f.Files = w.takeaway(w.bare, spreadFile)
+	}
 	return f
 }
 

@@ -43,8 +43,18 @@ func TestEveryLinkLeadsToAPageOfTheSite(t *testing.T) {
 }
 
 // isData reports whether a path is one of the files that another room writes:
-// JSON beside a page, the feed beside the page of changes, an institution's badge.
+// JSON beside a page, the feed beside the page of changes, an institution's badge
+// and drawings.
 func isData(p *portal, path string) bool {
+	if p.drawn == nil {
+		p.drawn = map[string]bool{}
+		for _, d := range p.Drawings() {
+			p.drawn[d.Path] = true
+		}
+	}
+	if p.drawn[path] {
+		return true
+	}
 	if feed, ok := strings.CutSuffix(path, "/atom.xml"); ok {
 		return p.paths[feed+"/index.html"]
 	}

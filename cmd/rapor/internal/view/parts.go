@@ -191,8 +191,11 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 		said = append(said, words)
 	}
 	c.Head = w.head("domain-bagan", w.Say("bagian.bagan", "nama", w.short(h.inst), "tahun", year(e.Year)), strings.Join(said, "; "))
-	f := figure(c)
+	f := w.drawn(c)
 	f.Caption, f.Measure = w.partsFinding(rows), w.Say("bagian.ukuran", "tahun", year(e.Year), "maks", w.Int(int(e.Instrument.Scale.Max/100)))
+	if e == h.shown {
+		f.Files = w.takeaway(institutionDir(h.inst.Slug), partsFile)
+	}
 	if lasts {
 		f.Legend = append(f.Legend, Key{"last", theme.Text{Words: year(e.last.Year)}})
 	}

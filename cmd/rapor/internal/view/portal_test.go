@@ -32,6 +32,7 @@ type portal struct {
 	pages []view.Page
 	paths map[string]bool
 	built map[string]string // pages that some test has rendered
+	drawn map[string]bool   // paths of the drawings, once a test has asked
 }
 
 // sample is the fictional portal of testdata, shipped the national one.

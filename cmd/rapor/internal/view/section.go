@@ -34,6 +34,9 @@ type Figure struct {
 	Narrow  theme.HTML
 	Options theme.JSON // of the interactive version; "": there is none
 	Legend  []Key
+	Files   []theme.Link // the drawing and its values, to take away
+
+	chart chart.Chart // where only its file is wanted; see drawn
 }
 
 // Key is one entry of a legend. Sample is what the theme draws before the

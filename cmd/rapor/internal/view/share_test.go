@@ -1,10 +1,13 @@
 package view_test
 
 import (
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"rapor/cmd/rapor/internal/view"
 )
@@ -105,5 +108,48 @@ func TestTheLinesToEmbedABadgeAreCompleteAndHarmless(t *testing.T) {
 	want := `&lt;a href=&#34;` + base + `instansi/kota-aman/&#34;&gt;&lt;img src=&#34;` + base + `instansi/kota-aman.svg&#34; alt=&#34;`
 	if !strings.Contains(page, want) {
 		t.Errorf("the page has no %s", want)
+	}
+}
+
+// TestAChartOnThePageIsThereToTakeAway: every drawing that a page offers exists,
+// is a drawing of its own, and is offered somewhere.
+func TestAChartOnThePageIsThereToTakeAway(t *testing.T) {
+	for p, pages := range some(t) {
+		files, offered := map[string]bool{}, map[string]bool{}
+		for _, d := range p.Drawings() {
+			if files[d.Path] {
+				t.Errorf("two drawings at %s", d.Path)
+			}
+			files[d.Path] = true
+		}
+		for i, d := range p.Drawings() {
+			if i%20 != 0 {
+				continue
+			}
+			if svg := string(d.SVG()); !strings.HasPrefix(svg, `<svg xmlns="http://www.w3.org/2000/svg"`) || strings.Contains(svg, "class=") || !strings.Contains(svg, "</title>") {
+				t.Errorf("%s: %.200s", d.Path, svg)
+			}
+		}
+		for _, page := range pages {
+			each(tree(t, p.html(t, page)), func(n *html.Node) {
+				href, _ := attr(n, "href")
+				name := path.Base(href)
+				if name != "tren.svg" && name != "domain.svg" && name != "sebaran.svg" {
+					return
+				}
+				to := target(page.Path, href)
+				offered[to] = true
+				if !files[to] {
+					t.Errorf("%s offers %s, which nobody draws", page.Path, to)
+				}
+			})
+		}
+		if p == sample() {
+			for file := range files {
+				if !offered[file] {
+					t.Errorf("%s is drawn, and no page offers it", file)
+				}
+			}
+		}
 	}
 }

@@ -13,13 +13,18 @@ import (
 // trend is the section of the index over the years with its targets. One
 // edition without a target makes no trend.
 func (w *writer) trend(h *history) *Section {
-	if h.latest == nil || h.latest.before == nil && len(h.paths) == 0 {
+	if !h.hasTrend() {
 		return nil
 	}
 	s := &Section{ID: "tren", Title: w.Say("tren.judul"), Lead: w.trendLead(h), Figure: w.trendFigure(h)}
 	s.Tables = append(s.Tables, w.trendTable(h))
 	s.Notes = w.trendNotes(h)
 	return s
+}
+
+// hasTrend reports whether there is more than one point to draw.
+func (h *history) hasTrend() bool {
+	return h.latest != nil && (h.latest.before != nil || len(h.paths) > 0)
 }
 
 func (w *writer) trendLead(h *history) []theme.HTML {
@@ -75,8 +80,9 @@ func (w *writer) trendFigure(h *history) *Figure {
 		c.Empty = append(c.Empty, chart.YearNote{Year: y, Text: w.blank(h, y)})
 	}
 	c.Head = w.head("tren-bagan", w.Say("tren.bagan", "nama", w.short(h.inst), "apa", w.text(h.latest.Instrument.IndexName)), strings.Join(said, "; "))
-	f := figure(c)
+	f := w.drawn(c)
 	f.Caption, f.Measure = w.trendFinding(current), w.measure(current[0].Instrument)
+	f.Files = w.takeaway(institutionDir(h.inst.Slug), trendFile)
 	f.Legend = w.trendLegend(runs, len(h.paths) > 0, c.Projection != nil)
 	return f
 }

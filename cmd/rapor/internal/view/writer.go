@@ -16,10 +16,12 @@ type writer struct {
 	site *Site
 	dir  string // of the page, with its language: en/instansi/kota-x/
 	bare string // the same without it
+
+	alone bool // charts are wanted as files, not for a page
 }
 
 func (s *Site) writer(code, dir string) *writer {
-	return &writer{s.set.Theme.Language(code), s, s.prefix(code) + dir, dir}
+	return &writer{s.set.Theme.Language(code), s, s.prefix(code) + dir, dir, false}
 }
 
 // to is the way to a page in the same language, by its folder.

@@ -1,0 +1,92 @@
+package view
+
+import (
+	"strings"
+
+	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/chart"
+	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/theme"
+)
+
+// Drawing is a chart as a file of its own, to take away. It exists once, in the
+// portal's first language.
+type Drawing struct {
+	Path   string
+	Source diag.Pos
+	Reads  []string // what it is made from, as a page's Trace tells it; nil: anything
+	SVG    func() []byte
+}
+
+// The names of the files beside the pages of institutions and of groups.
+const (
+	trendFile  = "tren.svg"
+	partsFile  = "domain.svg"
+	spreadFile = "sebaran.svg"
+)
+
+// Drawings lists the charts that pages offer as files: the trend and the parts of
+// the edition that an institution's page shows, the spread of every year, kind,
+// province and group. Older editions have none: their charts stand in the page.
+func (s *Site) Drawings() []Drawing {
+	var out []Drawing
+	w := s.sharer()
+	w.alone = true
+	add := func(path string, source diag.Pos, reads []string, draw func() *Figure) {
+		out = append(out, Drawing{path, source, reads, func() []byte { return append(chart.Standalone(draw().chart, chart.Wide), '\n') }})
+	}
+	for _, h := range s.histories {
+		dir := institutionDir(h.inst.Slug)
+		if h.hasTrend() {
+			add(dir+trendFile, h.inst.Pos, []string{SeenInstitution + h.inst.Slug, seenLand}, func() *Figure { return w.trendFigure(h) })
+		}
+		if h.shown != nil && h.shown.known && len(upper(w.parts(h, h.shown))) > 0 {
+			add(dir+partsFile, h.inst.Pos, nil, func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
+		}
+	}
+	for _, y := range s.set.Study.Census.Years() {
+		if sp := s.spreadOf(y); sp != nil && len(sp.instrument.Bands) > 0 {
+			add(yearDir(y)+spreadFile, s.data.Portal.Pos, nil, func() *Figure { return w.spreadFigure(sp) })
+		}
+	}
+	y := s.shownYear()
+	group := func(dir string, source diag.Pos, g *analysis.Group) {
+		if hasSpread(g) {
+			add(dir+spreadFile, source, nil, func() *Figure { return w.memberDots(g) })
+		}
+	}
+	for _, k := range s.kinds() {
+		group(kindDir(k.ID), s.data.Portal.Pos, s.set.Study.Census.Kind(k.ID, y))
+	}
+	for _, inst := range s.regions() {
+		group(regionDir(inst.Slug), inst.Pos, analysis.NewGroups(y, s.under(inst))[0])
+	}
+	for _, g := range s.data.Groups {
+		group(groupDir(g.ID), g.Pos, analysis.NewGroups(y, s.membersOf(g))[0])
+	}
+	return out
+}
+
+// drawn puts a chart on the page; where only its file is wanted, the chart alone.
+func (w *writer) drawn(c chart.Chart) *Figure {
+	if w.alone {
+		return &Figure{chart: c}
+	}
+	return figure(c)
+}
+
+// takeaway offers a figure as a drawing and its values as a table: the files of
+// the page in a folder.
+func (w *writer) takeaway(dir, drawing string) []theme.Link {
+	if w.alone {
+		return nil
+	}
+	links := []theme.Link{{Text: theme.Text{Words: w.Say("bagan.unduh-svg")}, Href: w.file(dir + drawing)}}
+	for _, f := range w.site.dataOf(dir) {
+		if strings.HasSuffix(f.Address, ".csv") {
+			links = append(links, theme.Link{Text: theme.Text{Words: w.Say("bagan.unduh-csv")}, Href: w.file(f.Address)})
+			break
+		}
+	}
+	return links
+}
