@@ -32,6 +32,8 @@ func editionDir(slug string, year int) string {
 // sheetDir is the sheet to print of a page.
 func sheetDir(dir string) string { return dir + "cetak/" }
 
+func simulationDir(slug string) string { return listDir + slug + "/simulasi/" }
+
 func instrumentDir(id string) string { return methodDir + id + "/" }
 
 func yearDir(y int) string { return yearsDir + strconv.Itoa(y) + "/" }

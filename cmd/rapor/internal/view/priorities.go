@@ -41,6 +41,9 @@ func (w *writer) priorities(h *history) *Section {
 	}
 	s.Tables = append(s.Tables, w.priorityTable(h, p, main))
 	s.Notes = append(s.Notes, w.priorityNotes(h, p)...)
+	if simulated(h) != nil {
+		s.Files = append(s.Files, theme.Link{Text: theme.Text{Words: w.Say("simulasi.tautan")}, Href: w.to(simulationDir(h.inst.Slug))})
+	}
 	return s
 }
 

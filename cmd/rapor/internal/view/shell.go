@@ -21,6 +21,7 @@ type Shell struct {
 	Compares    bool // the page takes the script of comparisons
 	Sheet       bool // the page is one sheet of paper: printed without the frame
 	Finds       bool // the page has a search field of its own, so the frame has none
+	Simulates   bool // the page has a simulation
 
 	Lang       string
 	Root       string // the way to the site's root: ../../

@@ -141,6 +141,10 @@ func (s *Site) institutionPages(yield func(Page) bool) bool {
 			!s.each(sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
 			return false
 		}
+		simulation := func(w *writer) (Shell, any) { return s.simulation(w, h) }
+		if simulated(h) != nil && !s.each(simulationDir(h.inst.Slug), "simulation", h.inst.Pos.File, simulation, yield) {
+			return false
+		}
 		for i := range h.editions {
 			e := &h.editions[i]
 			edition := func(w *writer) (Shell, any) { return s.edition(w, h, e) }
