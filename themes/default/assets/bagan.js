@@ -58,6 +58,9 @@
     },
     '@kotak-sebaran': function (points) {
       return box(points[0].axisValue, lines(points, function (p) { return p.seriesName + '  ' + p.name; }));
+    },
+    '@kotak-suku': function (points) {
+      return box(points[0].axisValue, lines(points, function (p) { return p.name; }));
     }
   };
 

@@ -23,6 +23,7 @@ const (
 	formatNumber    = types.FuncStr("@bilangan")      // an axis figure, decimals as needed
 	formatYearBox   = types.FuncStr("@kotak-tahun")   // tooltip over a year
 	formatShareBox  = types.FuncStr("@kotak-sebaran") // tooltip over a row of shares
+	formatTermBox   = types.FuncStr("@kotak-suku")    // tooltip over a part of a change
 	formatName      = types.FuncStr("{b}")            // the words that came with a value
 	formatSeries    = types.FuncStr("{a}")
 

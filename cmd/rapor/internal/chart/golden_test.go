@@ -46,6 +46,7 @@ func TestOptionsAreAsKept(t *testing.T) {
 		"trend-national": nationalTrend().ECharts,
 		"trend-long":     longTrend().ECharts,
 		"shares":         kindShares().ECharts,
+		"terms":          domainTerms().ECharts,
 		"shares-sparse":  sparseShares().ECharts,
 	} {
 		got, err := options()

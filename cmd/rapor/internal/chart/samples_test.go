@@ -156,6 +156,28 @@ func crowdedDots() Dots {
 	return d
 }
 
+// domainTerms is the change of a fictional city, from printed domains: ranges.
+func domainTerms() Terms {
+	return Terms{
+		Head: head("asal", "Asal perubahan indeks Kota Contoh 2023 ke 2024", "Layanan +0,3640; Tata Kelola +0,1000; Kebijakan −0,0650."),
+		Rows: []TermRow{
+			{Label: "Layanan SPBE", Value: 3640, Low: 3595, High: 3686, Text: "+0,3640", Note: "(+0,3595 sampai +0,3686)"},
+			{Label: "Tata Kelola SPBE yang namanya panjang sekali sehingga harus dipotong", Value: 1000, Low: 975, High: 1025, Text: "+0,1000", Note: "(+0,0975 sampai +0,1025)"},
+			{Label: "Kebijakan Internal SPBE", Value: -650, Low: -663, High: -637, Text: "−0,0650", Note: "(−0,0663 sampai −0,0637)"},
+			{Label: "Manajemen SPBE", Text: "0,0000"},
+			{Label: "Selisih terbit dan hitung", Value: 10, Low: -48, High: 93, Text: "+0,0010", Note: "(−0,0048 sampai +0,0093)", Rest: true},
+		},
+	}
+}
+
+// indicatorTerms are exact, and all fall.
+func indicatorTerms() Terms {
+	return Terms{
+		Head: head("asal-indikator", "Asal penurunan indeks Kota Contoh", "I31 −0,0300; I01 −0,0130."),
+		Rows: []TermRow{{Label: "I31 Audit TIK", Value: -300, Low: -300, High: -300, Text: "−0,0300"}, {Label: "I01 Arsitektur", Value: -130, Low: -130, High: -130, Text: "−0,0130"}},
+	}
+}
+
 // samples are the charts whose drawings are kept in testdata.
 var samples = []struct {
 	name  string
@@ -168,6 +190,8 @@ var samples = []struct {
 	{"shares", kindShares()},
 	{"shares-sparse", sparseShares()},
 	{"spans", domainSpans()},
+	{"terms", domainTerms()},
+	{"terms-exact", indicatorTerms()},
 	{"dots", provinceDots()},
 	{"dots-crowded", crowdedDots()},
 }

@@ -2,8 +2,6 @@ package view
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/prose"
@@ -95,8 +93,7 @@ func (w *writer) indicatorRow(e *edition, earlier []*edition, i int) []table.Cel
 func (w *writer) brief(in *maturity.Instrument, i int) theme.Text {
 	name := w.text(in.Indicators[i].Name)
 	if rest, found := strings.CutPrefix(name.Words, w.site.openings[openingKey{in, w.Code}]); found && rest != "" {
-		first, size := utf8.DecodeRuneInString(rest)
-		name.Words = string(unicode.ToUpper(first)) + rest[size:]
+		name.Words = capital(rest)
 	}
 	return name
 }

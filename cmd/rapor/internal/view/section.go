@@ -37,7 +37,7 @@ type Figure struct {
 }
 
 // Key is one entry of a legend. Sample is what the theme draws before the
-// words: "series", "older", "target", "projection", "last", "now", "median" or a band's tone "b1" to
+// words: "series", "older", "target", "projection", "last", "now", "median", "up", "down", "span" or a band's tone "b1" to
 // "b5".
 type Key struct {
 	Sample string

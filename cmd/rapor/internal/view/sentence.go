@@ -2,8 +2,6 @@ package view
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/theme"
@@ -54,8 +52,7 @@ func (w *writer) targetSentence(h *history) string {
 	for i, alike := range told {
 		clause := w.clause(alike)
 		if i == 0 {
-			first, size := utf8.DecodeRuneInString(clause)
-			clause = string(unicode.ToUpper(first)) + clause[size:]
+			clause = capital(clause)
 		} else {
 			out += "; "
 		}

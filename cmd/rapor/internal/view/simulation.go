@@ -23,6 +23,9 @@ type Simulation struct {
 	Index    string // of the levels as they are
 	Exact    string
 	Band     theme.Text
+	Whole    string // the exact index as a sentence
+	Still    string // no change: 0,0000
+	Next     string // what is missing to the next band
 	Parts    *table.Table // domains, or aspects where there are none: weight, now, simulated, change
 	Targets  *table.Table // nil: none is set in the instrument's terms
 	Min, Max string       // of the scale, as inputs take them
@@ -77,6 +80,11 @@ func (s *Site) simulation(w *writer, h *history) (Shell, any) {
 		Sections: compact(w.simulationPriorities(h)),
 	}
 	v.Model = w.simulationJSON(h, e)
+	v.Still = w.Signed(0, 4)
+	v.Whole, v.Next = w.Say("simulasi.tepat", "indeks", v.Exact), w.Say("simulasi.tertinggi")
+	if next := h.priorities.Next; next != nil {
+		v.Next = w.Say("simulasi.berikut", "predikat", w.text(in.Bands[next.Band].Name), "kurang", w.exact(next.Need))
+	}
 	shell := Shell{
 		Title: v.Title, Description: w.Say("simulasi.uraian", "nama", w.name(h.inst)), Section: listDir, Simulates: true,
 		Trail: w.trail(w.listCrumb(), w.kindCrumb(h), w.crumb(w.short(h.inst), institutionDir(h.inst.Slug))), Draft: e.Draft,

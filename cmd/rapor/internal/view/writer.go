@@ -2,6 +2,8 @@ package view
 
 import (
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
@@ -142,4 +144,10 @@ func abs(v maturity.Hundredths) maturity.Hundredths {
 		return -v
 	}
 	return v
+}
+
+// capital is words with a capital first letter.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
