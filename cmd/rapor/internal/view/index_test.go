@@ -14,7 +14,7 @@ import (
 )
 
 // TestEveryPageCanBeFound holds the search index against the pages in both
-// directions. Editions are found through their institution, sheets through the
+// directions. Editions and simulations are found through their institution, sheets through the
 // page that they sum up.
 func TestEveryPageCanBeFound(t *testing.T) {
 	for _, p := range []*portal{sample(), shipped()} {
@@ -33,7 +33,7 @@ func TestEveryPageCanBeFound(t *testing.T) {
 			}
 			for _, page := range p.pages {
 				home := page.Path == index.Prefix+"index.html"
-				if page.Lang == code && !home && !strings.HasSuffix(page.Path, "/cetak/index.html") && page.Layout != "edition" && page.Layout != "missing" && page.Layout != "redirect" && !found[page.Path] {
+				if page.Lang == code && !home && !strings.HasSuffix(page.Path, "/cetak/index.html") && page.Layout != "edition" && page.Layout != "simulation" && page.Layout != "missing" && page.Layout != "redirect" && !found[page.Path] {
 					t.Errorf("%s: %s (%s) cannot be found", code, page.Path, page.Layout)
 				}
 			}
