@@ -23,9 +23,9 @@ type Simulation struct {
 	Index    string // of the levels as they are
 	Exact    string
 	Band     theme.Text
-	Whole    string // the exact index as a sentence
-	Still    string // no change: 0,0000
-	Next     string // what is missing to the next band
+	Whole    string       // the exact index as a sentence
+	Still    string       // no change: 0,0000
+	Next     string       // what is missing to the next band
 	Parts    *table.Table // domains, or aspects where there are none: weight, now, simulated, change
 	Targets  *table.Table // nil: none is set in the instrument's terms
 	Min, Max string       // of the scale, as inputs take them
