@@ -148,6 +148,7 @@ const (
 	maxList            = 60_000 // gzip -9
 	maxStyles          = 10_000 // gzip -9
 	maxScript          = 15_000 // gzip -9, without ECharts
+	maxSimulation      = 6_000  // as it is
 	maxIndex           = 15_000 // gzip -9, of 650 institutions; loaded when the search is used
 )
 
@@ -195,6 +196,9 @@ func TestPagesStayWithinTheirWeight(t *testing.T) {
 		if w.got == 0 || w.got > w.most {
 			t.Errorf("%s: %d bytes with gzip -9, at most %d", w.what, w.got, w.most)
 		}
+	}
+	if n := len(s.files["assets/simulasi.js"]); n == 0 || n > maxSimulation {
+		t.Errorf("the simulation's script: %d bytes, at most %d", n, maxSimulation)
 	}
 }
 

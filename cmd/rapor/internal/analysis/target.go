@@ -51,6 +51,10 @@ type Path struct {
 	// InstrumentChanges: the target's year has another instrument than the target
 	// ("tolok ukur berganti"), so it will not be measured in its own terms.
 	InstrumentChanges bool
+
+	// Versions are the same year's target as other sources print it, each judged
+	// by the same rules: Target.Index and Target.Source are that source's.
+	Versions []Path
 }
 
 // Paths returns how an institution stands to each of its targets, by year.
@@ -68,17 +72,28 @@ func Paths(set *maturity.Dataset, s *Series, settled int) []Path {
 	}
 	paths := make([]Path, 0, len(s.Institution.Targets))
 	for _, t := range s.Institution.Targets {
-		in := set.TargetInstrument(s.Institution, t)
-		p := Path{Target: t, Instrument: in, Projection: Projection{Reason: ReasonNotOpen}}
-		if in == nil {
-			p.Status, p.Reason = StatusUnknown, ReasonNoInstrument
-		} else {
-			p.InstrumentChanges = changesBy(set, s, in, t.Year)
-			p.judge(editions(s, in), settled)
+		p := pathTo(set, s, t, settled)
+		for _, o := range t.Others {
+			version := t
+			version.Index, version.Source, version.Pos, version.Others = o.Index, &o.Source, o.Pos, nil
+			p.Versions = append(p.Versions, pathTo(set, s, version, settled))
 		}
 		paths = append(paths, p)
 	}
 	return paths
+}
+
+// pathTo judges one target.
+func pathTo(set *maturity.Dataset, s *Series, t maturity.Target, settled int) Path {
+	in := set.TargetInstrument(s.Institution, t)
+	p := Path{Target: t, Instrument: in, Projection: Projection{Reason: ReasonNotOpen}}
+	if in == nil {
+		p.Status, p.Reason = StatusUnknown, ReasonNoInstrument
+		return p
+	}
+	p.InstrumentChanges = changesBy(set, s, in, t.Year)
+	p.judge(editions(s, in), settled)
+	return p
 }
 
 // editions returns the results that have an instrument.

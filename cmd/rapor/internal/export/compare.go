@@ -13,7 +13,7 @@ import (
 // computed from, or words.
 var (
 	computedOfAssessment  = []string{"hitung", "rekonsiliasi"}
-	computedOfInstitution = []string{"seri", "target", "prioritas", "ke_predikat_berikut", "perubahan"}
+	computedOfInstitution = []string{"seri", "ganti_instrumen", "target", "prioritas", "ke_predikat_berikut", "perubahan"}
 )
 
 // sourceKey is where a target was read: words among computed numbers.

@@ -23,6 +23,7 @@ type institutionJSON struct {
 	Parent      any           `json:"induk"`
 	Average     bool          `json:"rata_rata,omitempty"`
 	Series      []pointJSON   `json:"seri"`
+	Breaks      []breakJSON   `json:"ganti_instrumen,omitempty"` // between neighbouring results
 	Targets     []targetJSON  `json:"target"`
 	Priorities  []leverJSON   `json:"prioritas"`
 	Next        *nextBandJSON `json:"ke_predikat_berikut"`
@@ -52,6 +53,17 @@ type targetJSON struct {
 	Projection *number         `json:"proyeksi"`
 	Range      []number        `json:"proyeksi_rentang,omitempty"`
 	Source     *sourceJSON     `json:"sumber"`
+	Others     []targetJSON    `json:"lain,omitempty"` // the same year's target as other sources print it
+}
+
+// breakJSON is a change of instrument between two neighbouring results: they are
+// not comparable, and no figure crosses it.
+type breakJSON struct {
+	From       int    `json:"dari"`
+	To         int    `json:"ke"`
+	Before     string `json:"instrumen_lama"`
+	After      string `json:"instrumen_baru"`
+	Comparable bool   `json:"sebanding"` // always false
 }
 
 // leverJSON is what one indicator can add: index points, exact.
@@ -93,6 +105,11 @@ func Institution(inst *maturity.Institution, facts analysis.Findings, program st
 	for i := range facts.Series.Points {
 		out.Series = append(out.Series, point(&facts.Series.Points[i]))
 	}
+	runs := facts.Series.Runs()
+	for i := 1; i < len(runs); i++ {
+		before, after := &runs[i-1][len(runs[i-1])-1], &runs[i][0]
+		out.Breaks = append(out.Breaks, breakJSON{From: before.Year, To: after.Year, Before: before.Instrument.ID, After: after.Instrument.ID})
+	}
 	for i := range facts.Paths {
 		out.Targets = append(out.Targets, target(&facts.Paths[i]))
 	}
@@ -132,6 +149,9 @@ func target(p *analysis.Path) targetJSON {
 	}
 	if s := p.Target.Source; s != nil {
 		out.Source = &sourceJSON{s.Title, optional(s.Reference), optional(s.URL), optional(s.Copy), s.Compared}
+	}
+	for i := range p.Versions {
+		out.Others = append(out.Others, target(&p.Versions[i]))
 	}
 	return out
 }

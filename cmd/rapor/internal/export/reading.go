@@ -142,8 +142,11 @@ func (r *reading) institution(root *jsontext.Node, slug string) *maturity.Instit
 		}
 	}
 	for _, t := range r.list(root, "target") {
-		inst.Targets = append(inst.Targets, maturity.Target{Year: r.year(t, "tahun"), Index: r.hundredths(t, "indeks"),
-			Instrument: r.str(t, "instrumen"), Pos: t.Pos})
+		target := maturity.Target{Year: r.year(t, "tahun"), Index: r.hundredths(t, "indeks"), Instrument: r.str(t, "instrumen"), Pos: t.Pos}
+		for _, o := range r.list(t, "lain") {
+			target.Others = append(target.Others, maturity.TargetSaid{Index: r.hundredths(o, "indeks"), Pos: o.Pos})
+		}
+		inst.Targets = append(inst.Targets, target)
 	}
 	return inst
 }

@@ -48,6 +48,19 @@ type shareTarget struct {
 	Sumber   toml.Str            `toml:"sumber"` // title of the document that set it
 	Rujukan  toml.Str            `toml:"rujukan"`
 	URL      toml.Str            `toml:"url"`
+
+	Terbit toml.Keyed[shareSaidTable] `toml:"terbit"` // the share that a source prints as reached
+	Lain   toml.Keyed[shareSaidTable] `toml:"lain"`   // the target as another source prints it
+}
+
+// shareSaidTable is a share as a source prints it.
+type shareSaidTable struct {
+	Persen     toml.Dec  `toml:"persen,required"`
+	Judul      toml.Str  `toml:"judul,required"`
+	Rujukan    toml.Str  `toml:"rujukan"`
+	URL        toml.Str  `toml:"url"`
+	Salinan    toml.Str  `toml:"salinan"`
+	Dicocokkan toml.Flag `toml:"dicocokkan"`
 }
 
 type guardTable struct {
@@ -178,34 +191,45 @@ type reasonText struct {
 
 // institutionFile is data/instansi/<slug>/instansi.toml.
 type institutionFile struct {
-	Format          toml.Int                `toml:"format"`
-	Nama            toml.Str                `toml:"nama,required"`
-	NamaEn          toml.Str                `toml:"nama_en"`
-	Pendek          toml.Str                `toml:"pendek"`
-	Alias           toml.List[toml.Str]     `toml:"alias"`
-	Jenis           toml.Str                `toml:"jenis,required"`
-	JenisTahun      toml.Keyed[toml.Str]    `toml:"jenis_tahun"`
-	Subjenis        toml.Str                `toml:"subjenis"`
-	Wilayah         toml.Str                `toml:"wilayah"`
-	Induk           toml.Str                `toml:"induk"`
-	Situs           toml.Str                `toml:"situs"`
-	Mulai           toml.Int                `toml:"mulai"`
-	Berakhir        toml.Int                `toml:"berakhir"`
-	Pengganti       toml.List[toml.Str]     `toml:"pengganti"`
-	RataRata        toml.Flag               `toml:"rata_rata"`
-	Mewakili        toml.List[toml.Str]     `toml:"mewakili"`
-	Petak           *tileTable              `toml:"petak"`
-	Target          toml.Keyed[toml.Dec]    `toml:"target"`
-	InstrumenTarget toml.Keyed[toml.Str]    `toml:"instrumen_target"`
-	SumberTarget    toml.Keyed[sourceTable] `toml:"sumber_target"`
-	Rencana         toml.Keyed[planTable]   `toml:"rencana"`
-	PenanggungJawab toml.Keyed[toml.Str]    `toml:"penanggung_jawab"`
+	Format          toml.Int                                 `toml:"format"`
+	Nama            toml.Str                                 `toml:"nama,required"`
+	NamaEn          toml.Str                                 `toml:"nama_en"`
+	Pendek          toml.Str                                 `toml:"pendek"`
+	Alias           toml.List[toml.Str]                      `toml:"alias"`
+	Jenis           toml.Str                                 `toml:"jenis,required"`
+	JenisTahun      toml.Keyed[toml.Str]                     `toml:"jenis_tahun"`
+	Subjenis        toml.Str                                 `toml:"subjenis"`
+	Wilayah         toml.Str                                 `toml:"wilayah"`
+	Induk           toml.Str                                 `toml:"induk"`
+	Situs           toml.Str                                 `toml:"situs"`
+	Mulai           toml.Int                                 `toml:"mulai"`
+	Berakhir        toml.Int                                 `toml:"berakhir"`
+	Pengganti       toml.List[toml.Str]                      `toml:"pengganti"`
+	RataRata        toml.Flag                                `toml:"rata_rata"`
+	Mewakili        toml.List[toml.Str]                      `toml:"mewakili"`
+	Petak           *tileTable                               `toml:"petak"`
+	Target          toml.Keyed[toml.Dec]                     `toml:"target"`
+	InstrumenTarget toml.Keyed[toml.Str]                     `toml:"instrumen_target"`
+	SumberTarget    toml.Keyed[sourceTable]                  `toml:"sumber_target"`
+	TargetLain      toml.Keyed[toml.Keyed[otherTargetTable]] `toml:"target_lain"`
+	Rencana         toml.Keyed[planTable]                    `toml:"rencana"`
+	PenanggungJawab toml.Keyed[toml.Str]                     `toml:"penanggung_jawab"`
 }
 
 type tileTable struct {
 	Kolom   toml.Int `toml:"kolom,required"`
 	Baris   toml.Int `toml:"baris,required"`
 	Singkat toml.Str `toml:"singkat,required"`
+}
+
+// otherTargetTable is a target of a year as another source prints it.
+type otherTargetTable struct {
+	Indeks     toml.Dec  `toml:"indeks,required"`
+	Judul      toml.Str  `toml:"judul,required"`
+	Rujukan    toml.Str  `toml:"rujukan"`
+	URL        toml.Str  `toml:"url"`
+	Salinan    toml.Str  `toml:"salinan"`
+	Dicocokkan toml.Flag `toml:"dicocokkan"`
 }
 
 type planTable struct {

@@ -135,7 +135,24 @@ func targets(file *institutionFile, problems *diag.List) []maturity.Target {
 	for _, e := range file.InstrumenTarget.Entries {
 		find(e.KeyPos, e.Key)
 	}
+	for _, y := range file.TargetLain.Entries {
+		if t := find(y.KeyPos, y.Key); t != nil {
+			t.Others = targetsSaid(y.Value, problems)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b maturity.Target) int { return cmp.Compare(a.Year, b.Year) })
+	return out
+}
+
+// targetsSaid reads a year's target as other sources print it.
+func targetsSaid(table toml.Keyed[otherTargetTable], problems *diag.List) []maturity.TargetSaid {
+	var out []maturity.TargetSaid
+	for _, e := range table.Entries {
+		v := e.Value
+		from := sourceTable{Judul: v.Judul, Rujukan: v.Rujukan, URL: v.URL, Salinan: v.Salinan, Dicocokkan: v.Dicocokkan}
+		out = append(out, maturity.TargetSaid{Index: hundredths(v.Indeks, problems), Pos: v.Indeks.Pos,
+			Source: source(toml.Entry[sourceTable]{Key: e.Key, Value: from}, problems)})
+	}
 	return out
 }
 

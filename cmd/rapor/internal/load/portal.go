@@ -178,7 +178,7 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 		}
 		for _, e := range y.Value.Entries {
 			t := maturity.ShareTarget{Year: year, ID: e.Key, Name: base(e.Value.Nama), Kinds: values(e.Value.Jenis),
-				Band: e.Value.Predikat.Value, Pos: e.Pos, Percent: l.hundredths(e.Value.Persen)}
+				Band: e.Value.Predikat.Value, Pos: e.Pos, Percent: l.percent(e.Value.Persen)}
 			at := places{}
 			at.list("jenis", e.Value.Jenis)
 			at.str("predikat", e.Value.Predikat)
@@ -186,9 +186,7 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 			if e.Value.Jenis.Given && len(t.Kinds) == 0 {
 				l.problems.Errorf(e.Value.Jenis.Pos, "load-empty-list", "jenis")
 			}
-			if t.Percent < 0 || t.Percent > 10000 {
-				l.problems.Errorf(e.Value.Persen.Pos, "load-percent", e.Value.Persen.Text)
-			}
+			t.Printed, t.Others = l.sharesSaid(e.Value.Terbit), l.sharesSaid(e.Value.Lain)
 			if e.Value.Sumber.Given {
 				t.Source = &maturity.Source{Title: e.Value.Sumber.Value, Reference: e.Value.Rujukan.Value, URL: webAddress(e.Value.URL, &l.problems)}
 			}
@@ -196,6 +194,27 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 		}
 	}
 	slices.SortStableFunc(l.set.Portal.ShareTargets, func(a, b maturity.ShareTarget) int { return cmp.Compare(a.Year, b.Year) })
+}
+
+// percent reads a share of the whole.
+func (l *loader) percent(d toml.Dec) maturity.Hundredths {
+	v := l.hundredths(d)
+	if v < 0 || v > 10000 {
+		l.problems.Errorf(d.Pos, "load-percent", d.Text)
+	}
+	return v
+}
+
+// sharesSaid reads shares as sources print them.
+func (l *loader) sharesSaid(table toml.Keyed[shareSaidTable]) []maturity.ShareSaid {
+	var out []maturity.ShareSaid
+	for _, e := range table.Entries {
+		v := e.Value
+		from := sourceTable{Judul: v.Judul, Rujukan: v.Rujukan, URL: v.URL, Salinan: v.Salinan, Dicocokkan: v.Dicocokkan}
+		out = append(out, maturity.ShareSaid{Percent: l.percent(v.Persen), Pos: e.Pos,
+			Source: source(toml.Entry[sourceTable]{Key: e.Key, Value: from}, &l.problems)})
+	}
+	return out
 }
 
 func (l *loader) hundredths(d toml.Dec) maturity.Hundredths { return hundredths(d, &l.problems) }

@@ -136,8 +136,18 @@ type ShareTarget struct {
 	Band    string
 	Percent Hundredths // 60 % is 6000
 	Source  *Source
+	Printed []ShareSaid // the share that sources print as reached, beside what their own lists give
+	Others  []ShareSaid // the target as other sources print it
 	Pos     diag.Pos
 	Places  Places
+}
+
+// ShareSaid is a share of institutions as a source prints it. It is a fact of
+// its own, never computed with.
+type ShareSaid struct {
+	Percent Hundredths // 42 % is 4200
+	Source  Source
+	Pos     diag.Pos
 }
 
 // Guard holds the limits of the publish guard (penjaga): how many institutions

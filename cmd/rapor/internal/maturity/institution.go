@@ -76,7 +76,15 @@ type Target struct {
 	Index      Hundredths
 	Instrument string // "": that of the last edition before the year
 	Source     *Source
+	Others     []TargetSaid // the same year's target as other sources print it, in the file's order
 	Pos        diag.Pos
+}
+
+// TargetSaid is a target as another source prints it (target_lain).
+type TargetSaid struct {
+	Index  Hundredths
+	Source Source
+	Pos    diag.Pos
 }
 
 // Horizon is the stage of a road map a plan belongs to.

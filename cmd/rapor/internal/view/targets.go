@@ -24,10 +24,30 @@ func (w *writer) targets(h *history) *Section {
 	return s
 }
 
+// version is a path with the target that it is another printed version of; of is
+// nil for the target itself.
+type version struct {
+	*analysis.Path
+	of *analysis.Path
+}
+
+// versions are all paths, each followed by its target as other sources print it.
+func (h *history) versions() []version {
+	var out []version
+	for i := range h.paths {
+		p := &h.paths[i]
+		out = append(out, version{p, nil})
+		for k := range p.Versions {
+			out = append(out, version{&p.Versions[k], p})
+		}
+	}
+	return out
+}
+
 // any reports whether some target's path passes a test.
 func (h *history) any(test func(*analysis.Path) bool) bool {
-	for i := range h.paths {
-		if test(&h.paths[i]) {
+	for _, p := range h.versions() {
+		if test(p.Path) {
 			return true
 		}
 	}
@@ -62,10 +82,13 @@ func (w *writer) targetTable(h *history) *table.Table {
 		t.Columns = append(t.Columns, table.Column{Name: w.Say("tabel.sumber"), Prose: true})
 	}
 	t.Wide = true
-	for i := range h.paths {
-		p := &h.paths[i]
-		cells := []table.Cell{table.Text(year(p.Target.Year)), w.figureCell(p.Target.Index), w.statusCell(p)}
-		required, pace := w.paces(p)
+	for _, p := range h.versions() {
+		first := table.Text(year(p.Target.Year))
+		if p.of != nil {
+			first.Note = w.Say("target.versi")
+		}
+		cells := []table.Cell{first, w.figureCell(p.Target.Index), w.statusCell(p.Path)}
+		required, pace := w.paces(p.Path)
 		if ahead {
 			cells = append(cells, w.distanceCell(p.Distance), required)
 		}
@@ -73,7 +96,7 @@ func (w *writer) targetTable(h *history) *table.Table {
 			cells = append(cells, pace)
 		}
 		if projects {
-			cells = append(cells, w.projectionCell(p))
+			cells = append(cells, w.projectionCell(p.Path))
 		}
 		if sourced {
 			cells = append(cells, w.sourceCell(p.Target.Source))
@@ -186,8 +209,8 @@ func (w *writer) targetNotes(h *history) []theme.HTML {
 	if h.sourced() {
 		return notes
 	}
-	for i := range h.paths {
-		if t := &h.paths[i].Target; t.Source != nil {
+	for _, p := range h.versions() {
+		if t := &p.Target; t.Source != nil {
 			notes = append(notes, w.Tell("target.sumber", "target", w.figure(t.Index), "tahun", year(t.Year), "sumber", w.source(t.Source)))
 		}
 	}

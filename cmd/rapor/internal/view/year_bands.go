@@ -143,6 +143,18 @@ func (w *writer) shareCells(s *analysis.Share) []table.Cell {
 // sharesInPrint are the shares that sources print of the same kinds.
 func (w *writer) sharesInPrint(s *analysis.Share) []theme.HTML {
 	var out []theme.HTML
+	for i := range s.Target.Printed {
+		said := &s.Target.Printed[i]
+		words := w.Tell("tahun.tercetak-persen", "siapa", w.text(s.Target.Name), "persen", w.share(said.Percent), "sumber", w.source(&said.Source))
+		if s.Actual.Exists() {
+			words += " " + w.Tell("tahun.menurut-daftar", "persen", w.fraction(s.Actual), "n", w.Int(s.Count), "semua", w.Int(s.Known))
+		}
+		out = append(out, words)
+	}
+	for i := range s.Target.Others {
+		said := &s.Target.Others[i]
+		out = append(out, w.Tell("tahun.target-lain", "siapa", w.text(s.Target.Name), "persen", w.share(said.Percent), "tahun", year(s.Target.Year), "sumber", w.source(&said.Source)))
+	}
 	for _, p := range s.Printed {
 		out = append(out, w.Tell("tahun.tercetak", "siapa", w.text(s.Target.Name), "n", w.Int(p.Count), "semua", w.Int(p.Total),
 			"sumber", theme.Link{Text: w.short(p.Average.Institution), Href: w.to(editionDir(p.Average.Institution.Slug, p.Point.Year))}.HTML()))
