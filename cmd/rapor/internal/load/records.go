@@ -95,9 +95,16 @@ func (l *loader) goodDay(pos diag.Pos, date string) bool {
 }
 
 // Public takes out what must not leave the office: notes and evidence that are
-// not open, and drafts unless they were asked for. It is done once, before
+// not open, and drafts, with the corrections of their figures, unless they were
+// asked for. It is done once, before
 // anything is computed or written, so that nothing later can leak them.
 func Public(set *maturity.Dataset, drafts bool) {
+	if !drafts {
+		set.Corrections = slices.DeleteFunc(set.Corrections, func(c *maturity.Correction) bool {
+			inst := set.Institution(c.Institution)
+			return inst != nil && inst.In(c.Year) != nil && inst.In(c.Year).Draft
+		})
+	}
 	for _, inst := range set.Institutions {
 		if !drafts {
 			inst.Assessments = slices.DeleteFunc(inst.Assessments, func(a *maturity.Assessment) bool { return a.Draft })

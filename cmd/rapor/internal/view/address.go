@@ -19,6 +19,7 @@ const (
 	indicatorsDir     = "indikator/"
 	reconciliationDir = "rekonsiliasi/"
 	statusDir         = "status/"
+	fillingDir        = "pengisian/"
 	compareDir        = "bandingkan/"
 	dataDir           = "data/"
 )

@@ -31,7 +31,7 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 		Editions: w.editions(h, e),
 		Headline: w.editionHeadline(h, e),
 		Heat:     w.heat(h, e),
-		Sections: compact(w.domains(h, e), w.allPriorities(h, e), w.decomposed(h, e, true), w.indicators(h, e), w.stages(e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
+		Sections: compact(w.filled(e), w.domains(h, e), w.allPriorities(h, e), w.decomposed(h, e, true), w.indicators(h, e), w.stages(e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
 		Remarks:  w.remarks(e),
 		Sources:  w.sources(h, one),
 		Citation: w.citation(h, e, editionDir(inst.Slug, e.Year)),

@@ -173,6 +173,9 @@ func (b *indexer) pageEntries() {
 			b.page(place, b.Say("banding.judul-jenis", "jenis", b.text(k.Plural)), compareDir+k.ID+"/")
 		}
 	}
+	if s.filling != nil {
+		b.page(place, b.Say("pengisian.judul", "tahun", year(s.filling.Year)), fillingDir)
+	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.documents(place)

@@ -37,7 +37,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Tools:    w.tools(h),
 		Headline: w.headline(h, h.shown),
 		Text:     w.prose("instansi/" + inst.Slug),
-		Sections: compact(w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.decomposed(h, h.latest, false), w.among(h), w.known(h), w.reconciled(h)),
+		Sections: compact(w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.decomposed(h, h.latest, false), w.among(h), w.roadmap(inst), w.owned(inst), w.known(h), w.reconciled(h)),
 		Sources:  w.sources(h, h.editions),
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
 	}

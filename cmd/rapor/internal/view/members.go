@@ -26,7 +26,36 @@ func (s *Site) shownYear() int {
 
 // memberSections are the sections of a group in the order of the page.
 func (w *writer) memberSections(g *analysis.Group) []*Section {
-	return compact(w.memberSpread(g), w.memberList(g), w.memberMissing(g))
+	return compact(w.memberSpread(g), w.awards(g), w.memberList(g), w.memberMissing(g))
+}
+
+// awards name the best and the most improved of a group; nil where too few are
+// known to say so. All who share the first place are named.
+func (w *writer) awards(g *analysis.Group) *Section {
+	a := g.Awards()
+	if len(a.Best)+len(a.Improved) == 0 {
+		return nil
+	}
+	s := &Section{ID: "penghargaan", Title: w.Say("penghargaan.judul"), Pair: len(a.Best) > 0 && len(a.Improved) > 0}
+	if len(a.Best) > 0 {
+		t := w.table(w.Say("penghargaan.terbaik"), year(g.Year), table.Words(w.Say("tabel.instansi")), table.Figures(year(g.Year)))
+		for i := range a.Best {
+			t.Add(table.Plain, w.institutionCell(a.Best[i].Series.Institution), w.resultCell(a.Best[i].Point))
+		}
+		s.Tables = append(s.Tables, t)
+	}
+	if len(a.Improved) > 0 {
+		t := w.table(w.Say("penghargaan.naik"), year(a.From)+"–"+year(g.Year), table.Words(w.Say("tabel.instansi")), table.Figures(year(a.From), year(g.Year), w.Say("tabel.ubah")))
+		t.Wide = false
+		for i := range a.Improved {
+			t.Add(table.Plain, w.moverCells(&a.Improved[i])...)
+		}
+		s.Tables = append(s.Tables, t)
+	} else {
+		s.Notes = append(s.Notes, text(w.Say("penghargaan.tanpa-naik", "tahun", year(a.From))))
+	}
+	s.Lead = append(s.Lead, text(w.Say("penghargaan.uraian")))
+	return s
 }
 
 // groupLead says what is known of a group and where its middle is.

@@ -10,6 +10,10 @@ import (
 // longest is how many priorities are listed where no way says which ones.
 const longest = 10
 
+// columnsBeside is how many columns of this table stand beside its heading; with
+// more it takes the whole width.
+const columnsBeside = 7
+
 // priorities is what lifts the newest result most: by indicator where levels are
 // known, else by domain; nil where neither is.
 func (w *writer) priorities(h *history) *Section {
@@ -40,6 +44,7 @@ func (w *writer) priorities(h *history) *Section {
 		}
 	}
 	s.Tables = append(s.Tables, w.priorityTable(h, p, main))
+	s.Wide = len(s.Tables[0].Columns) > columnsBeside
 	s.Notes = append(s.Notes, w.priorityNotes(h, p)...)
 	if simulated(h) != nil {
 		s.Files = append(s.Files, theme.Link{Text: theme.Text{Words: w.Say("simulasi.tautan")}, Href: w.to(simulationDir(h.inst.Slug))})
@@ -63,7 +68,7 @@ func (w *writer) allPriorities(h *history, e *edition) *Section {
 	for i := range p.Rows {
 		t.Add(table.Plain, w.priorityCells(h, p, &p.Rows[i], nil, c)...)
 	}
-	return &Section{ID: "prioritas", Title: w.Say("prioritas.judul"), Lead: []theme.HTML{text(w.Say("prioritas.urutan"))}, Tables: []*table.Table{t}}
+	return &Section{ID: "prioritas", Title: w.Say("prioritas.judul"), Wide: len(t.Columns) > columnsBeside, Lead: []theme.HTML{text(w.Say("prioritas.urutan"))}, Tables: []*table.Table{t}}
 }
 
 // ways are those to the next band and to each open target.

@@ -40,6 +40,7 @@ type Site struct {
 	histories []*history // in the order of Dataset.Institutions
 	bySlug    map[string]*history
 	overview  overview
+	filling   *analysis.Progress                       // of assessments still being filled, or nil
 	parents   map[string][]string                      // slugs under which other institutions stand, with the kinds of these
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
@@ -71,6 +72,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 	}
 	s.files = s.filesByPage(set.Data)
 	s.overview = newOverview(s)
+	s.filling = analysis.Filling(data)
 	s.listParts = s.newListParts(cmp.Or(set.ListBound, listBound))
 	if s.shownYear() != 0 {
 		s.parents = newParents(data)
@@ -90,7 +92,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 // the institutions with their editions, the methods, the texts.
 func (s *Site) Pages() iter.Seq[Page] {
 	return func(yield func(Page) bool) {
-		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.statePages, s.documentPages, s.otherPages} {
+		for _, group := range []func(func(Page) bool) bool{s.leadPages, s.institutionPages, s.methodPages, s.indicatorPages, s.yearPages, s.kindPages, s.regionPages, s.comparePages, s.fillingPages, s.statePages, s.documentPages, s.otherPages} {
 			if !group(yield) {
 				return
 			}

@@ -31,6 +31,9 @@ func (w *writer) stateLinks() []entry {
 	if w.site.compares() {
 		links = append(links, entry{Text: theme.Text{Words: w.Say("banding.judul")}, dir: compareDir})
 	}
+	if w.site.filling != nil {
+		links = append(links, entry{Text: theme.Text{Words: w.Say("pengisian.kaki")}, dir: fillingDir})
+	}
 	return append(links, entry{Text: theme.Text{Words: w.Say("rekonsiliasi.kaki")}, dir: reconciliationDir},
 		entry{Text: theme.Text{Words: w.Say("status.kaki")}, dir: statusDir})
 }
