@@ -71,6 +71,8 @@ var institutionShape = shape{
 	"wilayah": textJSON + "|" + noneJSON, "induk": slugJSON + "|" + noneJSON, "rata_rata": trueJSON, "berakhir": yearJSON,
 	"seri.[].tahun": yearJSON, "seri.[].instrumen": slugJSON, "seri.[].indeks": figureJSON, "seri.[].predikat": slugJSON + "|" + noneJSON,
 	"seri.[].asal": originJSON, "seri.[].keyakinan": slugJSON + "|" + noneJSON,
+	"ganti_instrumen.[].dari": yearJSON, "ganti_instrumen.[].ke": yearJSON, "ganti_instrumen.[].instrumen_lama": slugJSON,
+	"ganti_instrumen.[].instrumen_baru": slugJSON, "ganti_instrumen.[].sebanding": `false`,
 	"target.[].tahun": yearJSON, "target.[].indeks": figureJSON, "target.[].instrumen": slugJSON + "|" + noneJSON,
 	"target.[].status": statuses, "target.[].tercapai_pada": yearJSON + "|" + noneJSON, "target.[].laju_perlu": figureJSON + "|" + noneJSON,
 	"target.[].laju_nyata": figureJSON + "|" + noneJSON, "target.[].proyeksi": figureJSON + "|" + noneJSON,
