@@ -75,7 +75,12 @@ func wordsOf(t *testing.T, out, page string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, main, _ := strings.Cut(string(content), "<main")
+	return wordsIn(string(content))
+}
+
+// wordsIn is the same of a page at hand.
+func wordsIn(page string) string {
+	_, main, _ := strings.Cut(page, "<main")
 	return strings.Join(strings.Fields(tags.ReplaceAllString(main, " ")), " ")
 }
 

@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+
+	"rapor/cmd/rapor/internal/maturity"
 )
 
 // Census holds the groups of every kind and of the whole country, year by year.
@@ -92,6 +94,18 @@ func (c *Census) Settled() int {
 
 // Averages returns the series of published averages and the national figure.
 func (c *Census) Averages() []*Series { return c.averages }
+
+// Average returns the published average of exactly some kinds in a year, by an
+// instrument: a fact of its own beside the group's median. Both are nil where
+// none is published.
+func (c *Census) Average(kinds []string, year int, in *maturity.Instrument) (*Series, *Point) {
+	for _, s := range c.averages {
+		if p := s.At(year); p != nil && p.Instrument == in && sameKinds(s.Institution.Represents, kinds) {
+			return s, p
+		}
+	}
+	return nil, nil
+}
 
 // Kind returns the group of a kind in a year, by the instrument that most of it
 // was assessed with. It is empty where nobody of the kind existed.

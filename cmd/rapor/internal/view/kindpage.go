@@ -38,7 +38,7 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	y := s.shownYear()
 	g := s.set.Study.Census.Kind(k.ID, y)
 	name := w.text(k.Plural)
-	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: w.groupFacts(g), Tools: w.kindTools(k)}
+	v := &Sections{Title: name, NavLabel: w.Say("tabel.jenis"), Region: name.Words, Lead: w.groupLead(g), Facts: append(w.groupFacts(g), w.averageFact(k.ID, g)...), Tools: w.kindTools(k)}
 	for _, other := range s.kinds() {
 		v.Nav = append(v.Nav, w.sister(w.text(other.Plural), kindDir(other.ID)))
 	}

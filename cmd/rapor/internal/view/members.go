@@ -99,6 +99,18 @@ func (w *writer) groupFacts(g *analysis.Group) []Fact {
 	}
 }
 
+// averageFact is the published average of a kind, as it was published, with the
+// page that holds it; none where there is none. It stands beside the median and
+// is never mixed with it.
+func (w *writer) averageFact(kind string, g *analysis.Group) []Fact {
+	s, p := w.site.set.Study.Census.Average([]string{kind}, g.Year, g.Instrument)
+	if p == nil || p.Assessment.Published == nil || p.Assessment.Published.Index == nil {
+		return nil
+	}
+	link := theme.Link{Text: theme.Text{Words: w.figure(p.Printed)}, Href: w.to(editionDir(s.Institution.Slug, g.Year))}
+	return []Fact{{text(w.Say("jenis.rata-rata-terbit")), link.HTML()}}
+}
+
 // memberFact is an institution with its index and, where others hold the same
 // rank, how many.
 func (w *writer) memberFact(m *analysis.Member) theme.HTML {

@@ -55,6 +55,9 @@ func (w *writer) among(h *history) *Section {
 	s.Figure = w.peerFigure(h, e, g, at)
 	s.Tables = append(s.Tables, w.peerTable(h, g))
 	s.Notes = append(s.Notes, text(w.Say("sebanding.catatan")))
+	for _, f := range w.averageFact(h.kind(e), g) {
+		s.Notes = append(s.Notes, w.Tell("sebanding.rata-rata", "tahun", year(g.Year), "nilai", f.Value))
+	}
 	if g.Known < g.Total {
 		s.Notes = append(s.Notes, text(w.Say("sebanding.cakupan", "n", w.Int(g.Known), "semua", w.Int(g.Total))))
 	}

@@ -13,7 +13,7 @@ import (
 func (s *Site) reconciliationPage(w *writer) (Shell, *Sections) {
 	r := s.set.Study.Reconcile()
 	v := &Sections{Title: theme.Text{Words: w.Say("rekonsiliasi.judul")}, About: text(w.Say("hitung.dasar")), Lead: w.reconciliationLead(r)}
-	v.Sections = compact(w.misfits(r), w.bandBases(r), w.averagesBeside(r), w.elsewhere(), w.tallies(r))
+	v.Sections = compact(w.misfits(r), w.bandBases(r), w.averagesBeside(r), w.sharesBeside(), w.elsewhere(), w.tallies(r))
 	return Shell{Description: w.Say("rekonsiliasi.uraian"), Trail: w.trail()}, v
 }
 
@@ -182,6 +182,26 @@ func (w *writer) averagesBeside(r analysis.Reconciliation) *Section {
 		s.Notes = append(s.Notes, text(w.Say("rekonsiliasi.rata-rata-kurang", "n", w.Int(few))))
 	}
 	return s
+}
+
+// sharesBeside sets the shares that sources print as reached beside those of the
+// published lists; nil where no source prints one.
+func (w *writer) sharesBeside() *Section {
+	t := w.table(w.Say("rekonsiliasi.tabel-bagian"), "", table.Words(w.Say("tabel.target")), table.Figures(w.Say("tabel.tahun"), w.Say("tabel.terbit"), w.Say("rekonsiliasi.menurut-daftar")),
+		[]table.Column{{Name: w.Say("tabel.sumber"), Prose: true}})
+	t.Wide, t.Names = true, true
+	for _, target := range w.site.data.Portal.ShareTargets {
+		share := w.site.set.Study.Census.Share(target, target.Year)
+		for i := range target.Printed {
+			said := &target.Printed[i]
+			cells := w.shareCells(&share)
+			t.Add(table.Plain, cells[0], cells[1], table.Text(w.share(said.Percent)), cells[3], w.sourceCell(&said.Source))
+		}
+	}
+	if t.Empty() {
+		return nil
+	}
+	return &Section{ID: "bagian", Title: w.Say("rekonsiliasi.bagian"), Lead: []theme.HTML{text(w.Say("rekonsiliasi.bagian-uraian"))}, Tables: []*table.Table{t}}
 }
 
 // elsewhere lists what other sources print for the same institution and year.
