@@ -153,7 +153,7 @@ func (w *writer) simulationParts(e *edition) *table.Table {
 	in, card := e.Instrument, e.score.Computed()
 	t := w.table(w.Say("simulasi.tabel-bagian"), "", table.Words(w.Say("tabel.bagian")),
 		table.Figures(w.Say("simulasi.asal"), w.Say("simulasi.baru"), w.Say("tabel.ubah")))
-	t.Wide, t.Names = false, true
+	t.Wide, t.Names = true, true
 	add := func(name maturity.Text, value maturity.Index) {
 		words := w.text(name)
 		now := table.Missing(w.Say("tabel.tidak-berlaku"))
