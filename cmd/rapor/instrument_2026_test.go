@@ -36,7 +36,7 @@ func portal2026(t *testing.T) string {
 	head := "instrumen = \"permenpanrb-8-2026\"\n"
 	files := map[string]string{
 		"portal.toml": "format = 1\njudul = \"Contoh fiktif 2026\"\npemilik = \"Dinas Contoh Fiktif\"\nalamat = \"https://contoh-fiktif.example/\"\nbahasa = [\"id\", \"en\"]\n[jenis.kota]\nnama = \"Kota\"\nurutan = 1\n",
-		"instansi/kota-contoh-satu/instansi.toml": "nama = \"Kota Contoh Satu (fiktif)\"\njenis = \"kota\"\n[target]\n2026 = 3.20\n2028 = 3.30\n[instrumen_target]\n2026 = \"permenpanrb-59-2020\"\n",
+		"instansi/kota-contoh-satu/instansi.toml": "nama = \"Kota Contoh Satu (fiktif)\"\njenis = \"kota\"\n[target]\n2026 = 3.20\n2028 = 3.30\n[instrumen_target]\n2026 = \"permenpanrb-59-2020\"\n[target_lain.2028.rkpd]\nindeks = 3.10\njudul = \"RKPD contoh (fiktif)\"\n",
 		"instansi/kota-contoh-satu/2025.toml":     "instrumen = \"permenpanrb-59-2020\"\n" + levels(47, "3", nil),
 		"instansi/kota-contoh-satu/2026.toml":     head + levels(20, "3.00", map[int]string{20: "3.25"}),
 		"instansi/kota-contoh-satu/2027.toml":     head + levels(20, "3.00", map[int]string{1: "4.10", 19: "3.55", 20: "3.25"}),
@@ -90,7 +90,7 @@ func TestInstrumentOf2026WorksFromEndToEnd(t *testing.T) {
 		"instansi/kota-contoh-satu/index.html": {
 			"Indeks Pemerintah Digital 2027", "3,15", "naik dari 3,04 pada 2026", "Menuju Sangat Baik (3,50)", // 3.1475 and 3.0375, rounded half up
 			"tambahan nilai 0,3525", "tambahan nilai 0,1525", // 3.50 and 3.30 less 3.1475: no steps are claimed
-			"perlu percepatan", "tolok ukur berganti", "Belum sebanding|Tidak sebanding|tidak sebanding",
+			"perlu percepatan", "tolok ukur berganti", "2028 (versi sumber lain)", "RKPD contoh (fiktif)", "3,10 tercapai pada 2027", "Belum sebanding|Tidak sebanding|tidak sebanding",
 		},
 		"instansi/kota-contoh-satu/2027/index.html":     {"+0,0550", "I01 Tata Kelola Pemerintah Digital 3 4,10", "Bagian indeks"},
 		"instansi/kota-contoh-satu/2026/index.html":     {"Perubahan tidak diurai", "Edisi 2025 memakai PermenPANRB 59/2020 dan edisi 2026 memakai PermenPANRB 8/2026"},
