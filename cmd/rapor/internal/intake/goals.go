@@ -27,7 +27,8 @@ func (im *importer) targetCells(r *reading) {
 }
 
 // targets writes [target] of the institutions. The first row that sets one for
-// a year counts; another value for that year is told and left out.
+// a year counts; another value for that year stands beside it as target_lain,
+// under its source. One without a source is told and left out.
 func (im *importer) targets(groups map[string][]*reading, order []string) {
 	var rows []*reading
 	for _, key := range order {
@@ -42,7 +43,9 @@ func (im *importer) targets(groups map[string][]*reading, order []string) {
 	for _, r := range rows {
 		key := joined([]string{r.slug, number(r.targetYear)})
 		if first := kept[key]; first != nil {
-			if *first.target != *r.target {
+			if *first.target != *r.target && len(r.targetFrom) > 0 {
+				im.otherTarget(r)
+			} else if *first.target != *r.target {
 				im.list.Warnf(im.cellPos(r.row, "target"), "intake-target-twice", figureText(*r.target), r.targetYear, figureText(*first.target), int(first.row[0].line))
 			}
 			continue
@@ -51,6 +54,19 @@ func (im *importer) targets(groups map[string][]*reading, order []string) {
 		if d := im.library.institution(r.slug); d != nil {
 			im.target(d, r, im.cellPos(r.row, "target"))
 		}
+	}
+}
+
+// otherTarget writes a year's target as another source prints it.
+func (im *importer) otherTarget(r *reading) {
+	d := im.library.institution(r.slug)
+	if d == nil {
+		return
+	}
+	for _, s := range r.targetFrom {
+		table := at("target_lain", number(r.targetYear), s.id())
+		d.set(im.list, im.cellPos(r.row, "target"), table, "indeks", figureValue(*r.target))
+		im.sourceKeys(d, im.cellPos(r.row, "sumber"), table, s)
 	}
 }
 

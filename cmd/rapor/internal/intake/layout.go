@@ -18,9 +18,10 @@ func names(s string) []string { return strings.Fields(s) }
 
 var institutionLayout = layout{
 	{"", names(`format nama nama_en pendek alias jenis jenis_tahun subjenis wilayah induk situs mulai berakhir pengganti
-		rata_rata mewakili petak target instrumen_target sumber_target rencana penanggung_jawab`)},
+		rata_rata mewakili petak target instrumen_target sumber_target target_lain rencana penanggung_jawab`)},
 	{"petak", names("kolom baris singkat")},
 	{"sumber_target.*", sourceNames},
+	{"target_lain.*.*", names("indeks judul rujukan url salinan dicocokkan")},
 }
 
 var yearLayout = layout{
@@ -35,7 +36,9 @@ var yearLayout = layout{
 var portalLayout = layout{
 	{"", names(`format judul ringkas pemilik resmi alamat bahasa tema nasional sumber_data lisensi logo aksen tautan jenis target
 		penjaga`)},
-	{"target.*.*", names("nama jenis predikat persen sumber rujukan url")},
+	{"target.*.*", names("nama jenis predikat persen sumber rujukan url terbit lain")},
+	{"target.*.*.terbit.*", names("persen judul rujukan url salinan dicocokkan")},
+	{"target.*.*.lain.*", names("persen judul rujukan url salinan dicocokkan")},
 }
 
 var (

@@ -9,7 +9,7 @@ import (
 
 var targetColumns = []column{
 	{name: "tahun", needed: true}, {name: "id", needed: true}, {name: "nama", needed: true}, {name: "jenis", needed: true},
-	{name: "predikat", needed: true}, {name: "persen", needed: true}, {name: "sumber"},
+	{name: "predikat", needed: true}, {name: "persen", needed: true}, {name: "sumber"}, {name: "terbit"}, {name: "sumber_terbit"},
 }
 
 // shareTargets puts [target.<year>.<id>] into portal.toml.
@@ -34,7 +34,8 @@ func (im *importer) shareTargets() {
 		band, okBand := im.bandID(row)
 		share, okShare := im.share(row)
 		source, hasSource := im.text(row, "sumber")
-		if !okYear || !okID || !okName || !okKinds || !okBand || !okShare || !im.first(row, "id", number(year), id) || portal == nil {
+		reached, from, okReached := im.reached(row)
+		if !okYear || !okID || !okName || !okKinds || !okBand || !okShare || !okReached || !im.first(row, "id", number(year), id) || portal == nil {
 			continue
 		}
 		table := at("target", number(year), id)
@@ -46,7 +47,27 @@ func (im *importer) shareTargets() {
 		if hasSource {
 			set("sumber", textValue(source))
 		}
+		if from.title != "" {
+			table := at("target", number(year), id, "terbit", from.id())
+			portal.set(im.list, im.cellPos(row, "terbit"), table, "persen", levelValue(reached))
+			im.sourceKeys(portal, im.cellPos(row, "sumber_terbit"), table, from)
+		}
 	}
+}
+
+// reached is the share that a source prints as reached, with that source; both
+// columns are filled or none.
+func (im *importer) reached(row []cell) (maturity.Hundredths, source, bool) {
+	words, named := im.text(row, "sumber_terbit")
+	if im.at(row, "terbit").text == "" && !named {
+		return 0, source{}, true
+	}
+	_, ok := im.must(row, "terbit")
+	if _, hasSource := im.must(row, "sumber_terbit"); !ok || !hasSource {
+		return 0, source{}, false
+	}
+	v, ok := im.figure(row, "terbit", 0, 100_00)
+	return v, sourceOf(words), ok
 }
 
 func (im *importer) share(row []cell) (maturity.Hundredths, bool) {
