@@ -161,6 +161,43 @@ func TestSearchIsACombobox(t *testing.T) {
 	report(t, tab.problems())
 }
 
+// TestTheOpenListOfResultsHasNoBarrier looks at the list as axe and a phone do.
+func TestTheOpenListOfResultsHasNoBarrier(t *testing.T) {
+	source, err := os.ReadFile(checkerFile(t, "axe-core/axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := portalSite(t).serve(t)
+	tab := newTab(t, newBrowser(t))
+	tab.allowed = h.below.URL
+	for _, l := range looks[:3] {
+		for _, page := range []string{"instansi/", "en/metode/", ""} {
+			if err := tab.open(h.below.URL+"/portal/"+page, l); err != nil {
+				t.Fatal(err)
+			}
+			if err := tab.typed("form[data-cari] input", "bandung"); err != nil {
+				t.Fatal(err)
+			}
+			if found, err := ask[string](tab, results); err != nil || found == "" {
+				t.Fatalf("%s: no results (%v)", page, err)
+			}
+			if err := tab.do(chromedp.KeyEvent(kb.ArrowDown)); err != nil {
+				t.Fatal(err)
+			}
+			result, err := tab.audit(string(source))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, fault := range append(result.faults(), tab.problems()...) {
+				if strings.Contains(fault, "obscured by a neighbor with negative tabindex") {
+					continue // what lies under the open list is free again when it closes
+				}
+				t.Errorf("%s (%s): %s", page, l.name, fault)
+			}
+		}
+	}
+}
+
 // waitFor gives a promise of an expression's first true value, or of "" after
 // three seconds.
 func waitFor(expression string) string {
