@@ -124,7 +124,7 @@ func TestAPageNamesItsOtherLanguage(t *testing.T) {
 		}
 	}
 	// A text that exists in one language alone leads to the other's first page.
-	if text := sample().page(t, "aksesibilitas/index.html"); strings.Contains(text, `rel="alternate"`) || !strings.Contains(text, `href="../en/" lang="en"`) {
+	if text := sample().page(t, "aksesibilitas/index.html"); strings.Contains(text, `rel="alternate" hreflang`) || !strings.Contains(text, `href="../en/" lang="en"`) {
 		t.Error("a text without translation claims one")
 	}
 }

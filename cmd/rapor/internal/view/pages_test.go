@@ -43,8 +43,8 @@ func TestEveryLinkLeadsToAPageOfTheSite(t *testing.T) {
 }
 
 // isData reports whether a path is one of the files that another room writes:
-// JSON beside a page, the feed beside the page of changes, an institution's badge
-// and drawings.
+// JSON beside a page, the feed beside the page of changes or of news, an
+// institution's badge, drawings, and what browsers search with.
 func isData(p *portal, path string) bool {
 	if p.drawn == nil {
 		p.drawn = map[string]bool{}
@@ -53,6 +53,9 @@ func isData(p *portal, path string) bool {
 		}
 	}
 	if p.drawn[path] {
+		return true
+	}
+	if strings.TrimPrefix(path, "en/") == "opensearch.xml" {
 		return true
 	}
 	if feed, ok := strings.CutSuffix(path, "/atom.xml"); ok {
