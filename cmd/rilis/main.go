@@ -2,7 +2,7 @@
 // system with the program, its licences and how to begin, and SHA256SUMS.
 //
 //	go run ./cmd/rilis              everything, into .rilis/
-//	go run ./cmd/rilis -hanya linux/amd64,windows/amd64 -o /tmp/rilis
+//	go run ./cmd/rilis -hanya linux/amd64,windows/amd64 -o ../rilis
 //
 // The same source and the same Go give the same bytes, in any folder and at any
 // time: nothing of the machine, of version control or of the clock goes in.
