@@ -91,6 +91,12 @@ var messagesLoad = map[string]entry{
 	"load-logo": {
 		"logo %[1]q bukan berkas SVG di folder data", "taruh berkasnya di folder data dan tulis namanya saja, misalnya \"logo.svg\"",
 		"logo %[1]q is no SVG file in the data folder", "put the file into the data folder and give its name alone, as \"logo.svg\""},
+	"load-logo-not-svg": {
+		"logo ini bukan gambar SVG yang sah", "simpan ulang dari program gambar sebagai SVG biasa",
+		"the logo is no valid SVG drawing", "save it again from the drawing program as plain SVG"},
+	"load-logo-unsafe": {
+		"logo memuat %[1]q, yang dapat menjalankan sesuatu atau memanggil alamat lain", "hapus bagian itu; logo hanya boleh berisi gambar",
+		"the logo holds %[1]q, which could run something or call another address", "take that part out; a logo may hold nothing but a drawing"},
 	"load-logo-missing": {
 		"logo %[1]q tidak ada", "taruh berkasnya di folder data, di samping portal.toml",
 		"logo %[1]q does not exist", "put the file into the data folder, beside portal.toml"},

@@ -129,7 +129,9 @@ func (l *loader) languages(list toml.List[toml.Str]) []string {
 // maxLogo is the largest logo, in bytes: it stands at the head of every page.
 const maxLogo = 50_000
 
-// logo reads the file that portal.toml names.
+// logo reads the file that portal.toml names. Pages show it as an image, in which
+// nothing can run; but the file has an address of its own, so what could run when
+// somebody opens it there is refused.
 func (l *loader) logo(s toml.Str) (name string, svg []byte, err error) {
 	if !s.Given {
 		return "", nil, nil
@@ -144,10 +146,14 @@ func (l *loader) logo(s toml.Str) (name string, svg []byte, err error) {
 	case !info.Mode().IsRegular():
 		l.problems.Errorf(l.files.pos(s.Value), "load-not-regular")
 	default:
-		if svg, err = l.files.read(s.Value, maxLogo, &l.problems); svg != nil {
-			l.files.digests.add("data/"+s.Value, svg)
+		svg, err = l.files.read(s.Value, maxLogo, &l.problems)
+		if svg == nil {
+			return "", nil, err
 		}
-		return s.Value, svg, err
+		l.files.digests.add("data/"+s.Value, svg)
+		if drawingOnly(svg, l.files.pos(s.Value), &l.problems) {
+			return s.Value, svg, nil
+		}
 	}
 	return "", nil, nil
 }
