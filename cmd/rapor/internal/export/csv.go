@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // formulaStarts are the characters with which a spreadsheet takes a text for a
@@ -13,11 +14,8 @@ const formulaStarts = "=+-@\t\r\n＝＋－＠"
 // harmless puts an apostrophe before a text that a spreadsheet would run. Only
 // texts come here: a negative number is no formula and stays one.
 func harmless(s string) string {
-	for _, first := range s {
-		if strings.ContainsRune(formulaStarts, first) {
-			return "'" + s
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune(formulaStarts, first) {
+		return "'" + s
 	}
 	return s
 }
