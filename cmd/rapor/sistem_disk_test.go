@@ -66,14 +66,24 @@ func TestTheSiteOpensFromADisk(t *testing.T) {
 			t.Fatalf("%s led to %s with the heading %q (%v), want %s", step.selector, at, said, err, root+step.arrives)
 		}
 	}
-	// The search of the home page is a form.
+	// The search of the home page leads to the only best answer.
 	if err := tab.open(root+"index.html", looks[0]); err != nil {
 		t.Fatal(err)
 	}
-	if err := tab.do(chromedp.SendKeys(chromedp.CSS("#q"), "bandar lampung\r")); err != nil {
+	if err := tab.do(chromedp.SendKeys(chromedp.CSS("#q"), "bandar lampung")); err != nil {
 		t.Fatal(err)
 	}
-	if err := tab.wait("location.pathname.endsWith('/instansi/index.html') && document.readyState === 'complete'"); err != nil {
+	if err := tab.wait("document.querySelectorAll('[role=option]').length > 0"); err != nil {
+		t.Fatal(err)
+	}
+	if err := tab.do(chromedp.SendKeys(chromedp.CSS("#q"), "\r")); err != nil {
+		t.Fatal(err)
+	}
+	if err := tab.wait("location.pathname.endsWith('/instansi/kota-bandar-lampung/index.html') && document.readyState === 'complete'"); err != nil {
+		t.Fatal(err)
+	}
+	// The list takes a question from the address.
+	if err := tab.open(root+"instansi/index.html?q=bandar+lampung", looks[0]); err != nil {
 		t.Fatal(err)
 	}
 	shown, err := ask[[]string](tab, "[...document.querySelectorAll('tbody tr:not([hidden]) th[scope=row]')].map(e => e.textContent.trim())")

@@ -28,6 +28,6 @@ sh .ci/terbit.sh bangun
 sh .ci/terbit.sh verifikasi
 
 # Berkas baru dahulu, manifest paling akhir, lalu yang lama dihapus: pembaca tidak
-# menemui halaman yang berkasnya belum ada.
-rsync -rt --delay-updates --exclude=/manifest.json --chmod=D755,F644 public/ "${TUJUAN%/}/"
-rsync -rt --delete --chmod=D755,F644 public/ "${TUJUAN%/}/"
+# menemui halaman yang berkasnya belum ada. Isi yang dibandingkan, bukan waktu (-c).
+rsync -rtc --delay-updates --exclude=/manifest.json --chmod=D755,F644 public/ "${TUJUAN%/}/"
+rsync -rtc --delete --chmod=D755,F644 public/ "${TUJUAN%/}/"
