@@ -13,7 +13,7 @@ import (
 // and the last of them.
 const (
 	recapMembers = 40
-	recapEnds    = 10
+	recapEnds    = 8
 	recapMovers  = 5
 	recapNames   = 12
 )

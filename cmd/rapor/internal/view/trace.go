@@ -99,8 +99,12 @@ func (s *Site) group(name string) (kind string, year int, in *maturity.Instrumen
 	return kind, year, s.data.Instrument(id)
 }
 
-// average is the published average of a kind; nil where there is none.
+// average is the published average of a kind; nil where there is none, and where
+// nobody of the kind has a result, so that there is no instrument either.
 func (s *Site) average(kind string, year int, in *maturity.Instrument) (*analysis.Series, *analysis.Point) {
+	if in == nil {
+		return nil, nil
+	}
 	of, p := s.note(seenAverage+groupName(kind, year, in)).set.Study.Census.Average([]string{kind}, year, in)
 	if of != nil {
 		s.note(SeenInstitution + of.Institution.Slug)
