@@ -212,7 +212,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := p.study()
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Dictionary: data.dictionary(), Revision: w.revision})
-	b.recall.digest(date, all.Fact)
+	b.recall.digest(date, all.Fact, data.fact)
 	b.assets()
 	pages := b.pages(all)
 	b.index(all)

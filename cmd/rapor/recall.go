@@ -33,7 +33,7 @@ type recall struct {
 
 	base, all cache.Sum            // digests of what all pages share, and of everything
 	own       map[string]cache.Sum // by slug, of each institution's folder
-	facts     func(what string) (cache.Sum, bool)
+	facts     []func(what string) (cache.Sum, bool)
 
 	mu     sync.Mutex
 	made   map[string]cache.Made
@@ -87,7 +87,7 @@ func (r *recall) published() (*cache.Published, *cache.Store) {
 }
 
 // digest readies what can be asked of the source files. date is in no file.
-func (r *recall) digest(date string, facts func(string) (cache.Sum, bool)) {
+func (r *recall) digest(date string, facts ...func(string) (cache.Sum, bool)) {
 	if r == nil {
 		return
 	}
@@ -110,7 +110,12 @@ func (r *recall) fact(what string) (cache.Sum, bool) {
 	case readBase:
 		return r.base, true
 	}
-	return r.facts(what)
+	for _, fact := range r.facts {
+		if sum, known := fact(what); known {
+			return sum, true
+		}
+	}
+	return cache.Sum{}, false
 }
 
 // stands returns how a file was made last time if all that it was made from is

@@ -15,8 +15,9 @@ import (
 	"rapor/cmd/rapor/internal/theme"
 )
 
-// The pages of an institution see a narrow Site: it lacks everything about other
-// institutions, and what they ask of it by the methods of this file is noted. What
+// Traced pages see a narrow Site: those of an institution one that lacks all about
+// other institutions, those of an indicator one that lacks every institution. What
+// they ask of it by the methods of this file is noted. What
 // was noted, with the digests that Fact gives, tells whether the page would be
 // made the same again. A page that reached for the rest would find nothing there,
 // so no reading can be forgotten.
@@ -31,7 +32,8 @@ const (
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
-	seenLand        = "lahan"      // which years, kinds and regions there are
+	seenHolders     = "tingkat:"   // who has which level of an indicator
+	SeenLand        = "lahan"      // which years, kinds and regions there are
 )
 
 // trace notes what a page looks at.
@@ -40,16 +42,18 @@ type trace struct {
 	seen  map[string]struct{}
 }
 
-// narrow is the Site that one page of an institution sees.
-func (s *Site) narrow(own *history) *Site {
+// narrow is the Site that one page sees; seen is what it looks at in any case.
+func (s *Site) narrow(seen []string) *Site {
 	data := *s.data
 	data.Institutions = nil
 	n := *s
 	n.trace = &trace{s, map[string]struct{}{}}
-	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling = &data, nil, nil, overview{}, nil, nil, nil, nil
+	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling, n.cards = &data, nil, nil, overview{}, nil, nil, nil, nil, nil
 	n.set.Study, n.set.Data = nil, nil
-	n.note(seenLand) // the menu and the fates of targets
-	n.note(SeenInstitution + own.inst.Slug)
+	n.note(SeenLand) // the menu and the fates of targets
+	for _, what := range seen {
+		n.note(what)
+	}
 	return &n
 }
 
@@ -69,10 +73,10 @@ func (s *Site) of(slug string) *history { return s.note(SeenInstitution + slug).
 
 // kindsUnder are the kinds that stand under an institution; none where nobody
 // does.
-func (s *Site) kindsUnder(slug string) []string { return s.note(seenLand).parents[slug] }
+func (s *Site) kindsUnder(slug string) []string { return s.note(SeenLand).parents[slug] }
 
 // split reports whether the list of institutions takes several pages.
-func (s *Site) split() bool { return s.note(seenLand).listParts != nil }
+func (s *Site) split() bool { return s.note(SeenLand).listParts != nil }
 
 // filesOf are the files that the page of a folder lists.
 func (s *Site) filesOf(folder string) []DataFile { return s.note(seenFiles + folder).files[folder] }
@@ -85,6 +89,76 @@ func (s *Site) peers(h *history, e *edition) *analysis.Group {
 		return nil
 	}
 	return s.note(seenPeers+groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
+}
+
+// holders are the results in which an indicator has a level, the newest first, and
+// the groups of the newest year, to count levels in. Of an institution a page may
+// use the names.
+type holders struct {
+	cards   []cardOf
+	country *analysis.Group
+	kinds   []string // parallel to groups
+	groups  []*analysis.Group
+}
+
+func (s *Site) holders(in *maturity.Instrument, indicator int) holders {
+	whole := s.note(seenHolders + in.ID + "/" + in.Indicators[indicator].ID)
+	h := holders{cards: having(whole.cards[in], indicator)}
+	if len(h.cards) > 0 {
+		newest := h.cards[0].point.Year
+		h.country = whole.set.Study.Census.Country(newest)
+		h.kinds, h.groups = whole.kindGroups(newest)
+	}
+	return h
+}
+
+// holdersText is all that a page may use of holders, as bytes.
+func (s *Site) holdersText(name string) []byte {
+	id, code, _ := strings.Cut(name, "/")
+	in := s.data.Instrument(id)
+	if in == nil || in.Indicator(code) < 0 {
+		return nil
+	}
+	i := in.Indicator(code)
+	h := s.holders(in, i)
+	out := make([]byte, 0, 64*len(h.cards))
+	number := func(n int64) { out = binary.AppendVarint(out, n) }
+	words := func(s string) { out = append(append(out, s...), 0) }
+	for _, c := range h.cards {
+		inst := c.series.Institution
+		words(inst.Slug)
+		words(inst.Name)
+		words(inst.NameEN)
+		words(inst.ShortName)
+		number(int64(c.point.Year))
+		number(int64(c.point.Levels[i].Hundredths()))
+	}
+	count := func(kind string, g *analysis.Group) {
+		words(kind)
+		if g.Instrument != in || !g.Levels.Enough() {
+			return
+		}
+		number(int64(g.Levels.Known(i)))
+		for v := in.Scale.Min; v <= in.Scale.Max; v += in.Scale.Step {
+			number(int64(g.Levels.At(i, v)))
+		}
+	}
+	if h.country != nil {
+		count("", h.country)
+	}
+	for k, g := range h.groups {
+		count(h.kinds[k], g)
+	}
+	return out
+}
+
+// ofPeers is what is made of an edition and of whom it is compared with.
+func (s *Site) ofPeers(h *history, e *edition) []string {
+	reads := []string{SeenInstitution + h.inst.Slug, SeenLand}
+	if e.point != nil {
+		reads = append(reads, seenPeers+groupName(h.kind(e), e.Year, e.Instrument))
+	}
+	return reads
 }
 
 func groupName(kind string, year int, in *maturity.Instrument) string {
@@ -127,11 +201,10 @@ func (s *Site) prioritiesOf(h *history) *analysis.Priorities {
 	return &h.priorities
 }
 
-// traced is a page of an institution: whoever builds it learns what it was made
-// from.
-func (s *Site) traced(own *history, page func(*Site) Page) func() (theme.Page, []string) {
+// traced is a page of which whoever builds it learns what it was made from.
+func (s *Site) traced(seen []string, page func(*Site) Page) func() (theme.Page, []string) {
 	return func() (theme.Page, []string) {
-		n := s.narrow(own)
+		n := s.narrow(seen)
 		built := page(n).Build()
 		return built, n.trace.readings()
 	}
@@ -163,9 +236,11 @@ func (s *Site) Fact(what string) (Sum, bool) {
 		for _, o := range s.set.Study.Owned(slug) {
 			text = append(append(text, o.Of.Institution.Slug...), 0)
 		}
+	} else if rest, ok := strings.CutPrefix(what, seenHolders); ok {
+		text = s.holdersText(rest)
 	} else if rest, ok := strings.CutPrefix(what, seenPeers); ok {
 		text = s.peersText(rest)
-	} else if what == seenLand {
+	} else if what == SeenLand {
 		census := s.set.Study.Census
 		text = fmt.Appendf(nil, "%v %d %d %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil) // maps print in order
 		for _, code := range s.data.Portal.Languages {
