@@ -102,8 +102,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	published, store := known.published()
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: p.folders, Known: published, Store: store})
+	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: p.folders}))
 	if err != nil {
 		return err
 	}
@@ -135,7 +134,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted(), w.cards.report()}
-	if err := known.save(last, report.Swapped); err != nil {
+	if err := known.save(last, site, report.Swapped); err != nil {
 		a.say("cli-no-memory", err)
 	}
 	bar.stop()
@@ -148,8 +147,7 @@ func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *pr
 	if !known.unchanged() {
 		return false, nil
 	}
-	published, _ := known.published()
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: a.sourceFolders(), Known: published})
+	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: a.sourceFolders()}))
 	if err != nil || problems.HasErrors() {
 		return false, nil // the whole way says it
 	}

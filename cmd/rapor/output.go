@@ -55,7 +55,7 @@ func (b *builder) emit(o output) (cache.Made, error) {
 // stage publishes the bytes of a file.
 func (b *builder) stage(o output, content []byte, reads []string) (cache.Made, error) {
 	made := cache.Made{Sum: sha256.Sum256(content), Bytes: int64(len(content))}
-	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content}); err != nil {
+	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content, Sum: made.Sum}); err != nil {
 		return made, err
 	}
 	b.recall.learn(o.address, reads, made.Sum, made.Bytes)

@@ -6,7 +6,6 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -22,7 +21,6 @@ import (
 // A nil recall knows and learns nothing (--no-cache).
 type recall struct {
 	dir   string // of the cache
-	out   string
 	old   *cache.Memory
 	tree  cache.Tree // every source file
 	taken int64
@@ -52,7 +50,7 @@ const (
 // recall looks at every source file and at what is remembered of the last build.
 // It is nil where a file cannot be read: whoever reads the portal says so.
 func (a *app) recall(cmd *cobra.Command, out string) *recall {
-	r := &recall{dir: cache.Dir(out), out: out, made: map[string]cache.Made{}, places: map[string]int{}}
+	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, places: map[string]int{}}
 	stamp, quick, err := a.stamp(cmd)
 	if err != nil {
 		return nil
@@ -75,15 +73,16 @@ func (r *recall) unchanged() bool {
 	return r != nil && r.quick && r.old.Published.Files != nil && inputs(r.tree) == inputs(r.old.Inputs)
 }
 
-// published is the output folder as the last build left it.
-func (r *recall) published() (*cache.Published, *cache.Store) {
+// publishing adds to the options of a publication what the last build left.
+func (r *recall) publishing(o publish.Options) publish.Options {
 	if r == nil {
-		return nil, nil
+		return o
 	}
-	if r.private {
-		return &r.old.Published, nil
+	o.Known, o.Spare = &r.old.Published, cache.SpareIn(r.dir)
+	if !r.private {
+		o.Store = cache.StoreIn(r.dir)
 	}
-	return &r.old.Published, cache.StoreIn(r.dir)
+	return o
 }
 
 // digest readies what can be asked of the source files. date is in no file.
@@ -218,7 +217,7 @@ func (r *recall) last() lastReport {
 // save writes down what the next build can use. Nothing is remembered of a build
 // during which a source file changed: what it read is not known. A cache that
 // cannot be written is no reason to fail.
-func (r *recall) save(last lastReport, swapped bool) error {
+func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if r == nil {
 		return nil
 	}
@@ -230,16 +229,8 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if err := gob.NewEncoder(&notes).Encode(last); err != nil {
 		return err
 	}
-	out, err := filepath.Abs(r.out)
-	if err != nil {
-		return err
-	}
 	if !r.private {
-		contents, err := publish.Contents(out)
-		if err != nil {
-			return err
-		}
-		if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
+		if err := cache.StoreIn(r.dir).Fill(site.Contents()); err != nil {
 			return err
 		}
 	}
@@ -247,7 +238,7 @@ func (r *recall) save(last lastReport, swapped bool) error {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
 	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Names: r.names, Notes: notes.Bytes()}
-	if m.Published, err = publish.Look(out, cache.Moment(r.dir)); err != nil {
+	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}
 	return m.Save(r.dir)

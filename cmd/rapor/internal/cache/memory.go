@@ -34,6 +34,16 @@ type Published struct {
 	Manifest Sum             // of manifest.json's bytes
 	At       int64           // the moment, by the clock of that file system
 	Files    map[string]Stat // by address
+	Folders  map[string]Stat // by address; "" is the output folder itself. Nil where they cannot vouch
+	User     int             // whose rights were looked at when the folders were
+	Spare    Spare
+}
+
+// Spare is the site before the published one, put by to be brought forward; see
+// package publish.
+type Spare struct {
+	Folders map[string]Stat // by address, without its own; nil: there is none
+	Behind  map[string]bool // addresses whose file is not the published one: true if there is a file
 }
 
 // Trusts reports whether a published file is untouched since.
@@ -47,10 +57,13 @@ func Dir(out string) string {
 	return filepath.Join(filepath.Dir(out), ".rapor", filepath.Base(out))
 }
 
+// SpareIn is where the spare of a cache's folder stands.
+func SpareIn(dir string) string { return filepath.Join(dir, "cadangan") }
+
 const memoryName = "ingatan"
 
 // memoryFormat begins a memory. It changes with the types above.
-const memoryFormat = "rapor-ingatan-2\n"
+const memoryFormat = "rapor-ingatan-3\n"
 
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.
