@@ -117,7 +117,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 		if err := b.site.Put(publish.File{Address: address, Source: o.source, Content: packed}); err != nil {
 			return err
 		}
-		b.recall.keep(address, nil, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
+		b.recall.keep(address, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
 	}
 	return nil
 }

@@ -33,10 +33,12 @@ type recall struct {
 	own       map[string]cache.Sum // by slug, of each institution's folder
 	facts     []func(what string) (cache.Sum, bool)
 
-	mu     sync.Mutex
-	made   map[string]cache.Made
-	names  []string
-	places map[string]int // of the names
+	same []func() bool // whether each of the old readings is as it was; worked out when asked
+
+	mu       sync.Mutex
+	made     map[string]cache.Made
+	readings []cache.Reading
+	places   map[string]int // of the readings, by name
 }
 
 // What a file of the site can have been made from, besides what package view
@@ -96,6 +98,13 @@ func (r *recall) digest(date string, facts ...func(string) (cache.Sum, bool)) {
 	r.base = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, frame, date))
 	r.all = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, everything, date))
 	r.own, r.facts = r.tree.Below(strings.TrimSuffix(institutions, "/")), facts
+	r.same = make([]func() bool, len(r.old.Readings))
+	for i, old := range r.old.Readings {
+		r.same[i] = sync.OnceValue(func() bool {
+			now, known := r.fact(old.Name)
+			return known && now == old.Sum
+		})
+	}
 }
 
 // fact is the present digest of what a file can have been made from.
@@ -127,25 +136,12 @@ func (r *recall) stands(address string) (cache.Made, bool) {
 	if !ok || len(made.Reads) == 0 {
 		return cache.Made{}, false
 	}
-	reads := make([]string, len(made.Reads))
-	for i, place := range made.Reads {
-		reads[i] = r.old.Names[place]
-	}
-	from, known := r.from(reads)
-	return made, known && from == made.From
-}
-
-// from is the present digest of all that a file is made from.
-func (r *recall) from(reads []string) (cache.Sum, bool) {
-	digest := sha256.New()
-	for _, what := range reads {
-		sum, known := r.fact(what)
-		if !known {
-			return cache.Sum{}, false
+	for _, place := range made.Reads {
+		if !r.same[place]() {
+			return made, false
 		}
-		digest.Write(sum[:])
 	}
-	return cache.Sum(digest.Sum(nil)), true
+	return made, true
 }
 
 // learn notes how a file was made. Whatever else it was made from, it was made
@@ -154,10 +150,27 @@ func (r *recall) learn(address string, reads []string, sum cache.Sum, size int64
 	if r == nil {
 		return
 	}
-	reads = append([]string{readBase}, reads...)
-	if from, known := r.from(reads); known {
-		r.keep(address, reads, cache.Made{From: from, Sum: sum, Bytes: size})
+	made := cache.Made{Sum: sum, Bytes: size, Reads: make([]int, 0, 1+len(reads))}
+	for _, what := range append([]string{readBase}, reads...) {
+		digest, known := r.fact(what)
+		if !known {
+			return
+		}
+		made.Reads = append(made.Reads, r.place(cache.Reading{Name: what, Sum: digest}))
 	}
+	r.keep(address, made)
+}
+
+// place is where a reading stands among those of this build.
+func (r *recall) place(reading cache.Reading) int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	place, ok := r.places[reading.Name]
+	if !ok {
+		place = len(r.readings)
+		r.readings, r.places[reading.Name] = append(r.readings, reading), place
+	}
+	return place
 }
 
 // form returns a compressed form of the last build if it is one of the bytes.
@@ -169,33 +182,24 @@ func (r *recall) form(address string, of cache.Sum) (cache.Made, bool) {
 	return old, ok && len(old.Reads) == 0 && old.From == of
 }
 
-// keep notes a file for the next build, made from the readings or, without any,
-// a compressed form of the bytes that have the digest From.
-func (r *recall) keep(address string, reads []string, made cache.Made) {
+// keep notes a file for the next build.
+func (r *recall) keep(address string, made cache.Made) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
-	defer r.mu.Unlock()
-	made.Reads = make([]int, len(reads))
-	for i, what := range reads {
-		place, ok := r.places[what]
-		if !ok {
-			place = len(r.names)
-			r.names, r.places[what] = append(r.names, what), place
-		}
-		made.Reads[i] = place
-	}
 	r.made[address] = made
+	r.mu.Unlock()
 }
 
 // again notes that a file of the last build is used again.
 func (r *recall) again(address string, made cache.Made) {
-	reads := make([]string, len(made.Reads))
+	reads := make([]int, len(made.Reads))
 	for i, place := range made.Reads {
-		reads[i] = r.old.Names[place]
+		reads[i] = r.place(r.old.Readings[place]) // it has the same digest
 	}
-	r.keep(address, reads, made)
+	made.Reads = reads
+	r.keep(address, made)
 }
 
 // lastReport are the parts of a report that a build without work repeats.
@@ -237,7 +241,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Names: r.names, Notes: notes.Bytes()}
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Readings: r.readings, Notes: notes.Bytes()}
 	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}

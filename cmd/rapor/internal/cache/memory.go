@@ -17,14 +17,20 @@ type Memory struct {
 	Inputs    Tree
 	Published Published
 	Made      map[string]Made // by address
-	Names     []string        // of what files were made from; Made tells them by their places here
+	Readings  []Reading       // what files were made from; Made tells them by their places here
 	Notes     []byte          // whatever the caller wants to find again
+}
+
+// Reading is something that files can be made from, and its digest then.
+type Reading struct {
+	Name string
+	Sum  Sum
 }
 
 // Made is how a file of the site came to be.
 type Made struct {
-	Reads []int // everything that it was made from, by place in Memory.Names; none: never used again
-	From  Sum   // what these were then, all together
+	Reads []int // everything that it was made from, by place in Memory.Readings; none: never used again
+	From  Sum   // of a compressed form: the bytes that it is a form of
 	Sum   Sum
 	Bytes int64
 }

@@ -41,7 +41,7 @@ func (s *Site) Drawings() []Drawing {
 			add(dir+trendFile, h.inst.Pos, []string{SeenInstitution + h.inst.Slug, SeenLand}, func() *Figure { return w.trendFigure(h) })
 		}
 		if h.shown != nil && h.shown.known && len(upper(w.parts(h, h.shown))) > 0 {
-			add(dir+partsFile, h.inst.Pos, s.ofPeers(h, h.shown), func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
+			add(dir+partsFile, h.inst.Pos, s.ofMedians(h, h.shown), func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
 		}
 	}
 	for _, y := range s.set.Study.Census.Years() {

@@ -142,19 +142,19 @@ func (h *history) timely() []analysis.Path {
 
 // rankFacts is the place among the peers, or how many of them are known.
 func (w *writer) rankFacts(h *history, e *edition) []Fact {
-	g := w.site.peers(h, e)
+	g := w.site.medians(h, e)
 	switch {
 	case g == nil || g.Total < 2:
 		return nil
-	case !tells(g):
+	case !g.tell():
 		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
-	at := g.Standing(h.series)
+	at := w.site.standing(h, e)
 	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", w.Int(at.Rank),
 		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 
-func (w *writer) rankTerm(h *history, e *edition, g *analysis.Group) theme.HTML {
+func (w *writer) rankTerm(h *history, e *edition, g *medians) theme.HTML {
 	return w.Tell("fakta.di-antara", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Total))
 }
 

@@ -32,8 +32,16 @@ func (s *Site) compared(h *history) (*edition, *analysis.Group) {
 }
 
 // among places an institution among those of its kind; nil where too few of
-// them are known. The headline says how many are.
+// them are known. The headline says how many are. The section is made of the whole
+// site and counts by what it turned out to be: it lists a few and draws a dot for
+// each of many, so that most changes of a peer do not show in it.
 func (w *writer) among(h *history) *Section {
+	on := *w
+	on.site = w.site.note(seenAround + h.inst.Slug)
+	return on.aroundIt(h)
+}
+
+func (w *writer) aroundIt(h *history) *Section {
 	e, g := w.site.compared(h)
 	if e == nil {
 		return nil

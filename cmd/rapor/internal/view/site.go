@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
@@ -58,7 +59,7 @@ type Site struct {
 	listParts []*listPart                       // of the list, where it is too long for one page
 	cards     map[*maturity.Instrument][]cardOf // whose levels are known
 	trace     *trace                            // of the narrow Site of one page; else nil
-	facts     *facts
+	facts     *sync.Map                         // digests that were asked for, by name
 }
 
 // openingKey is an instrument in a language.
@@ -70,7 +71,7 @@ type openingKey struct {
 // New works out the facts of all institutions and what their pages share. Drafts
 // that the data set holds are built: whoever loads it decides.
 func New(data *maturity.Dataset, set Settings) *Site {
-	s := &Site{data: data, set: set, facts: &facts{sums: map[string]Sum{}}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
+	s := &Site{data: data, set: set, facts: &sync.Map{}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
 	for _, inst := range data.Institutions {
 		h := newHistory(inst, set.Study)
 		s.histories = append(s.histories, h)

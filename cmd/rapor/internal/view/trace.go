@@ -2,13 +2,10 @@ package view
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
@@ -29,6 +26,10 @@ type Sum = [sha256.Size]byte
 const (
 	SeenInstitution = "instansi:"  // the files of an institution, by its slug; whoever reads these knows the digest
 	seenPeers       = "sebanding:" // the results of a kind, year and instrument
+	seenMedians     = "median:"    // how many of these are known, and their medians
+	seenStanding    = "tempat:"    // which place among them a year of an institution has, by slug and year
+	seenAround      = "sekitar:"   // the section that tells of an institution's peers, by its slug
+	seenShares      = "bagian:"    // how many peers are at the next level of its indicators, by its slug
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
@@ -112,53 +113,44 @@ func (s *Site) holders(in *maturity.Instrument, indicator int) holders {
 	return h
 }
 
-// holdersText is all that a page may use of holders, as bytes.
-func (s *Site) holdersText(name string) []byte {
-	id, code, _ := strings.Cut(name, "/")
-	in := s.data.Instrument(id)
-	if in == nil || in.Indicator(code) < 0 {
-		return nil
-	}
-	i := in.Indicator(code)
-	h := s.holders(in, i)
-	out := make([]byte, 0, 64*len(h.cards))
-	number := func(n int64) { out = binary.AppendVarint(out, n) }
-	words := func(s string) { out = append(append(out, s...), 0) }
-	for _, c := range h.cards {
-		inst := c.series.Institution
-		words(inst.Slug)
-		words(inst.Name)
-		words(inst.NameEN)
-		words(inst.ShortName)
-		number(int64(c.point.Year))
-		number(int64(c.point.Levels[i].Hundredths()))
-	}
-	count := func(kind string, g *analysis.Group) {
-		words(kind)
-		if g.Instrument != in || !g.Levels.Enough() {
-			return
-		}
-		number(int64(g.Levels.Known(i)))
-		for v := in.Scale.Min; v <= in.Scale.Max; v += in.Scale.Step {
-			number(int64(g.Levels.At(i, v)))
-		}
-	}
-	if h.country != nil {
-		count("", h.country)
-	}
-	for k, g := range h.groups {
-		count(h.kinds[k], g)
-	}
-	return out
-}
-
-// ofPeers is what is made of an edition and of whom it is compared with.
-func (s *Site) ofPeers(h *history, e *edition) []string {
+// ofMedians is what is made of an edition and the medians that it is compared with.
+func (s *Site) ofMedians(h *history, e *edition) []string {
 	reads := []string{SeenInstitution + h.inst.Slug, SeenLand}
 	if e.point != nil {
-		reads = append(reads, seenPeers+groupName(h.kind(e), e.Year, e.Instrument))
+		reads = append(reads, seenMedians+groupName(h.kind(e), e.Year, e.Instrument))
 	}
 	return reads
+}
+
+// medians are the summaries of a group.
+type medians struct {
+	analysis.Coverage
+	Index   analysis.Summary
+	Domains []analysis.Summary
+}
+
+// tell reports whether medians and ranks may be told; see tells.
+func (m *medians) tell() bool { return m != nil && m.Enough() && m.Known > 1 }
+
+func newMedians(g *analysis.Group) *medians {
+	if g == nil {
+		return nil
+	}
+	return &medians{g.Coverage, g.Index, g.Domains}
+}
+
+// medians are those of the results that an edition is compared with.
+func (s *Site) medians(h *history, e *edition) *medians {
+	if e == nil || e.point == nil {
+		return nil
+	}
+	return newMedians(s.note(seenMedians+groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point))
+}
+
+// standing is the place of an edition among those results.
+func (s *Site) standing(h *history, e *edition) analysis.Standing {
+	whole := s.note(seenStanding + h.inst.Slug + "/" + year(e.Year))
+	return whole.set.Study.Census.Peers(h.series, e.point).Standing(h.series)
 }
 
 func groupName(kind string, year int, in *maturity.Instrument) string {
@@ -197,7 +189,7 @@ func (s *Site) ownedBy(slug string) []analysis.Owned {
 
 // prioritiesOf are what lifts an institution's newest result; its peers count.
 func (s *Site) prioritiesOf(h *history) *analysis.Priorities {
-	s.peers(h, h.latest)
+	s.note(seenShares + h.inst.Slug)
 	return &h.priorities
 }
 
@@ -208,98 +200,4 @@ func (s *Site) traced(seen []string, page func(*Site) Page) func() (theme.Page, 
 		built := page(n).Build()
 		return built, n.trace.readings()
 	}
-}
-
-// facts are digests that were asked for once.
-type facts struct {
-	mu   sync.Mutex
-	sums map[string]Sum
-}
-
-// Fact is the present digest of what a page looked at, save of institutions; false
-// for a name that means nothing.
-func (s *Site) Fact(what string) (Sum, bool) {
-	s.facts.mu.Lock()
-	defer s.facts.mu.Unlock()
-	if sum, ok := s.facts.sums[what]; ok {
-		return sum, true
-	}
-	var text []byte
-	if rest, ok := strings.CutPrefix(what, seenFiles); ok {
-		text = fmt.Appendf(nil, "%#v", s.files[rest])
-	} else if rest, ok := strings.CutPrefix(what, seenAverage); ok {
-		kind, year, in := s.group(rest)
-		if of, _ := s.set.Study.Census.Average([]string{kind}, year, in); of != nil {
-			text = []byte(of.Institution.Slug)
-		}
-	} else if slug, ok := strings.CutPrefix(what, seenOwned); ok {
-		for _, o := range s.set.Study.Owned(slug) {
-			text = append(append(text, o.Of.Institution.Slug...), 0)
-		}
-	} else if rest, ok := strings.CutPrefix(what, seenHolders); ok {
-		text = s.holdersText(rest)
-	} else if rest, ok := strings.CutPrefix(what, seenPeers); ok {
-		text = s.peersText(rest)
-	} else if what == SeenLand {
-		census := s.set.Study.Census
-		text = fmt.Appendf(nil, "%v %d %d %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil) // maps print in order
-		for _, code := range s.data.Portal.Languages {
-			text = fmt.Appendf(text, "%#v", *s.frames[code])
-		}
-	} else {
-		return Sum{}, false
-	}
-	sum := sha256.Sum256(text)
-	s.facts.sums[what] = sum
-	return sum, true
-}
-
-// peersText is all that a page may use of a group, as bytes.
-func (s *Site) peersText(name string) []byte {
-	kind, year, in := s.group(name)
-	if in == nil {
-		return nil
-	}
-	g := s.set.Study.Census.Group(kind, year, in)
-	if g == nil {
-		return nil
-	}
-	out := make([]byte, 0, 256*len(g.Members))
-	number := func(n int64) { out = binary.AppendVarint(out, n) }
-	words := func(s string) { out = append(append(out, s...), 0) }
-	figures := func(all []analysis.Figure) {
-		number(int64(len(all)))
-		for i := range all {
-			number(int64(all[i].Printed))
-			number(all[i].Exact.Num)
-			number(all[i].Exact.Den)
-			words(string(all[i].Origin))
-		}
-	}
-	number(int64(g.Total))
-	for _, series := range g.Missing {
-		words(series.Institution.Slug)
-	}
-	for i := range g.Members {
-		p := g.Members[i].Point
-		words(g.Members[i].Series.Institution.Slug)
-		figures([]analysis.Figure{p.Figure})
-		words(string(p.Confidence))
-		number(int64(p.Band))
-		out = strconv.AppendBool(out, p.BandPrinted)
-		figures(p.Domains)
-		figures(p.Aspects)
-		number(int64(len(p.Levels)))
-		for _, l := range p.Levels {
-			out = strconv.AppendBool(out, l.Assessed())
-			number(int64(l.Hundredths()))
-		}
-		number(p.Computed.Num)
-		number(p.Computed.Den)
-		number(int64(len(p.NotApplicable)))
-		for _, place := range p.NotApplicable {
-			number(int64(place))
-		}
-	}
-	return out
 }
