@@ -29,7 +29,10 @@ func (s *Site) factText(what string) (text []byte, known bool) {
 	sort, rest, _ := strings.Cut(what, ":")
 	switch sort + ":" {
 	case seenFiles:
-		return fmt.Appendf(nil, "%#v", s.files[rest]), true
+		for _, f := range s.files[rest] {
+			text = fmt.Appendf(text, "%q %q %q %q %q %d\n", f.Address, f.Group, f.Key, f.Title(), f.Media, f.Rows)
+		}
+		return text, true
 	case seenAverage:
 		kind, year, in := s.group(rest)
 		if of, _ := s.set.Study.Census.Average([]string{kind}, year, in); of != nil {
@@ -198,8 +201,9 @@ func (s *Site) sharesText(slug string) []byte {
 		return nil
 	}
 	var out []byte
-	for i := range h.priorities.Rows {
-		p := &h.priorities.Rows[i].Peers
+	rows := s.prioritiesOf(h).Rows
+	for i := range rows {
+		p := &rows[i].Peers
 		for _, n := range []int{p.Known, p.Total, p.Count} {
 			out = binary.AppendVarint(out, int64(n))
 		}

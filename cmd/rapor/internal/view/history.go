@@ -15,8 +15,7 @@ type history struct {
 	shown    *edition  // what the institution's page is about: latest, else the newest of any sort, or nil
 	series   *analysis.Series
 
-	paths      []analysis.Path     // to its targets, by year
-	priorities analysis.Priorities // of latest
+	paths []analysis.Path // to its targets, by year
 }
 
 // edition is one assessment with what pages say of it.
@@ -50,8 +49,7 @@ func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
 	if h.latest != nil {
 		h.shown = h.latest
 	}
-	f := study.Findings(inst)
-	h.paths, h.priorities = f.Paths, f.Priorities
+	h.paths = study.Paths(inst)
 	return h
 }
 

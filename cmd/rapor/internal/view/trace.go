@@ -187,10 +187,12 @@ func (s *Site) ownedBy(slug string) []analysis.Owned {
 	return all
 }
 
-// prioritiesOf are what lifts an institution's newest result; its peers count.
+// prioritiesOf are what lifts an institution's newest result; its peers count. They
+// are worked out for each page that tells of them: kept, those of all institutions
+// would be a fifth of all that is in memory.
 func (s *Site) prioritiesOf(h *history) *analysis.Priorities {
-	s.note(seenShares + h.inst.Slug)
-	return &h.priorities
+	p := s.note(seenShares+h.inst.Slug).set.Study.Priorities(h.inst, h.paths)
+	return &p
 }
 
 // traced is a page of which whoever builds it learns what it was made from.
