@@ -3,11 +3,11 @@ package cache
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unsafe"
 )
 
 // Memory is what is remembered of a build.
@@ -76,28 +76,24 @@ const memoryFormat = "rapor-ingatan-3\n"
 func Load(dir string, stamp Sum) *Memory {
 	m := &Memory{Stamp: stamp}
 	raw, err := os.ReadFile(filepath.Join(dir, memoryName))
-	if err != nil || len(raw) < len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
+	if err != nil || len(raw) <= len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
 		return m
 	}
 	body, sum := raw[:len(raw)-sha256.Size], raw[len(raw)-sha256.Size:]
 	if got := sha256.Sum256(body); !bytes.Equal(got[:], sum) {
 		return m
 	}
-	var found Memory
-	if gob.NewDecoder(bytes.NewReader(body[len(memoryFormat):])).Decode(&found) != nil || found.Stamp != stamp {
-		return m
+	if found, whole := decode(unsafe.String(&body[len(memoryFormat)], len(body)-len(memoryFormat))); whole && found.Stamp == stamp {
+		return found
 	}
-	return &found
+	return m
 }
 
 // Save writes the memory down, whole or not at all.
 func (m *Memory) Save(dir string) error {
-	body := bytes.NewBufferString(memoryFormat)
-	if err := gob.NewEncoder(body).Encode(m); err != nil {
-		return err
-	}
-	sum := sha256.Sum256(body.Bytes())
-	body.Write(sum[:])
+	body := m.encode()
+	sum := sha256.Sum256(body)
+	body = append(body, sum[:]...)
 	if err := prepare(dir); err != nil {
 		return err
 	}
@@ -105,7 +101,7 @@ func (m *Memory) Save(dir string) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(body.Bytes())
+	_, err = file.Write(body)
 	err = errors.Join(err, file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), filepath.Join(dir, memoryName))

@@ -61,7 +61,7 @@ func DataFiles(study *analysis.Study, program string) []DataFile {
 	l := &lister{study: study, set: study.Set, program: program}
 	for _, inst := range study.Set.Institutions {
 		for _, a := range inst.Assessments {
-			l.all = append(l.all, newEdition(inst, a))
+			l.all = append(l.all, newEdition(study, inst, a))
 		}
 	}
 	l.whole()

@@ -1,6 +1,9 @@
 package view
 
 import (
+	"runtime"
+	"sync"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -30,6 +33,22 @@ type edition struct {
 	last     *edition            // the last comparable one: final, of the same instrument
 	before   *edition            // the final one before, of whatever instrument
 	change   maturity.Hundredths // against last
+}
+
+// newHistories are those of all institutions, in their order.
+func newHistories(all []*maturity.Institution, study *analysis.Study) []*history {
+	out := make([]*history, len(all))
+	var workers sync.WaitGroup
+	n := runtime.GOMAXPROCS(0)
+	for worker := range n {
+		workers.Go(func() {
+			for i := worker; i < len(all); i += n {
+				out[i] = newHistory(all[i], study)
+			}
+		})
+	}
+	workers.Wait()
+	return out
 }
 
 func newHistory(inst *maturity.Institution, study *analysis.Study) *history {

@@ -72,10 +72,9 @@ type openingKey struct {
 // that the data set holds are built: whoever loads it decides.
 func New(data *maturity.Dataset, set Settings) *Site {
 	s := &Site{data: data, set: set, facts: &sync.Map{}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
-	for _, inst := range data.Institutions {
-		h := newHistory(inst, set.Study)
-		s.histories = append(s.histories, h)
-		s.bySlug[inst.Slug] = h
+	s.histories = newHistories(data.Institutions, set.Study)
+	for _, h := range s.histories {
+		s.bySlug[h.inst.Slug] = h
 	}
 	for _, d := range data.Documents {
 		if s.texts[d.Path] == nil {
