@@ -210,7 +210,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := p.study()
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Dictionary: data.dictionary(), Revision: w.revision})
-	b.recall.digest(date, all.Fact, data.fact)
+	b.recall.digest(date, p.theme.Templates, all.Fact, data.fact)
 	b.assets()
 	pages := b.pages(all)
 	b.index(all)
@@ -261,9 +261,9 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			_, err := b.emit(output{asset.Path, diag.Pos{File: asset.Path}, func(content *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.Path}, make: func(content *bytes.Buffer) ([]string, error) {
 				content.Write(asset.Data)
-				return []string{readBase}, nil
+				return nil, nil
 			}})
 			return err
 		})
@@ -289,7 +289,7 @@ func (b *builder) pages(site *view.Site) int {
 
 // page is a page that is still to be made.
 func (b *builder) page(page view.Page) output {
-	return output{page.Path, diag.Pos{File: page.Source}, func(html *bytes.Buffer) ([]string, error) {
+	return output{address: page.Path, source: diag.Pos{File: page.Source}, look: readLook + page.Layout, make: func(html *bytes.Buffer) ([]string, error) {
 		var built theme.Page
 		reads := []string{readAll}
 		if page.Trace != nil {
@@ -324,9 +324,9 @@ func (b *builder) identity() {
 			continue
 		}
 		b.do(func() error {
-			_, err := b.emit(output{address, portal.Pos, func(out *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: address, source: portal.Pos, make: func(out *bytes.Buffer) ([]string, error) {
 				out.Write(content)
-				return []string{readBase}, nil
+				return nil, nil
 			}})
 			return err
 		})

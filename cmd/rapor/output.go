@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"sync"
 	"time"
@@ -18,9 +19,10 @@ import (
 type output struct {
 	address string
 	source  diag.Pos // what asks for it
+	look    string   // what it takes of the themes; "": readTheme
 
-	// make writes the file and tells what it was made from besides the base; see
-	// readAll.
+	// make writes the file and tells what it was made from besides the base and the
+	// look; see readAll.
 	make func(*bytes.Buffer) ([]string, error)
 }
 
@@ -58,7 +60,7 @@ func (b *builder) stage(o output, content []byte, reads []string) (cache.Made, e
 	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content, Sum: made.Sum}); err != nil {
 		return made, err
 	}
-	b.recall.learn(o.address, reads, made.Sum, made.Bytes)
+	b.recall.learn(o.address, append([]string{cmp.Or(o.look, readTheme)}, reads...), made.Sum, made.Bytes)
 	return made, b.compress(o, made, func() ([]byte, error) { return content, nil })
 }
 

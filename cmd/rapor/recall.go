@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -29,8 +30,10 @@ type recall struct {
 	private bool // the site goes with this run: its bytes need not be stored
 	look    func(earlier cache.Tree, recorded int64) (cache.Tree, error)
 
-	base, all cache.Sum            // digests of what all pages share, and of everything
+	base, all cache.Sum            // digests of what all files share, and of everything
 	own       map[string]cache.Sum // by slug, of each institution's folder
+	templates func(layout string) ([]string, bool)
+	looks     sync.Map // digests of templates, by layout
 	facts     []func(what string) (cache.Sum, bool)
 
 	same []func() bool // whether each of the old readings is as it was; worked out when asked
@@ -44,9 +47,11 @@ type recall struct {
 // What a file of the site can have been made from, besides what package view
 // tells of.
 const (
-	readAll  = "semua"     // may have looked at anything
-	readBase = "dasar"     // all but the institutions' folders
-	readOwn  = "instansi:" // the folder of an institution, whose slug follows
+	readAll   = "semua"     // may have looked at anything
+	readBase  = "dasar"     // all but the institutions' folders and the themes
+	readTheme = "tema"      // the themes but for their templates: words, assets
+	readLook  = "tata:"     // the themes, and of their templates those of a layout
+	readOwn   = "instansi:" // the folder of an institution, whose slug follows
 )
 
 // recall looks at every source file and at what is remembered of the last build.
@@ -88,15 +93,18 @@ func (r *recall) publishing(o publish.Options) publish.Options {
 }
 
 // digest readies what can be asked of the source files. date is in no file.
-func (r *recall) digest(date string, facts ...func(string) (cache.Sum, bool)) {
+func (r *recall) digest(date string, templates func(layout string) ([]string, bool), facts ...func(string) (cache.Sum, bool)) {
 	if r == nil {
 		return
 	}
 	const institutions = "data/instansi/"
-	frame := r.tree.Digest(func(name string) bool { return !strings.HasPrefix(name, institutions) })
+	frame := r.tree.Digest(func(name string) bool {
+		return !strings.HasPrefix(name, institutions) && !strings.HasPrefix(name, "themes/")
+	})
 	everything := inputs(r.tree)
 	r.base = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, frame, date))
 	r.all = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, everything, date))
+	r.templates = templates
 	r.own, r.facts = r.tree.Below(strings.TrimSuffix(institutions, "/")), facts
 	r.same = make([]func() bool, len(r.old.Readings))
 	for i, old := range r.old.Readings {
@@ -112,7 +120,12 @@ func (r *recall) fact(what string) (cache.Sum, bool) {
 	if slug, ok := strings.CutPrefix(what, readOwn); ok {
 		return r.own[slug], true // of an embedded portal: nothing, the stamp has it
 	}
+	if layout, ok := strings.CutPrefix(what, readLook); ok {
+		return r.lookOf(layout), true
+	}
 	switch what {
+	case readTheme:
+		return r.lookOf(""), true
 	case readAll:
 		return r.all, true
 	case readBase:
@@ -124,6 +137,27 @@ func (r *recall) fact(what string) (cache.Sum, bool) {
 		}
 	}
 	return cache.Sum{}, false
+}
+
+// lookOf is the present digest of the themes as far as they decide pages with a
+// layout; without one, as far as they decide what is no page.
+func (r *recall) lookOf(layout string) cache.Sum {
+	if sum, ok := r.looks.Load(layout); ok {
+		return sum.(cache.Sum)
+	}
+	var templates []string
+	known := true
+	if layout != "" {
+		templates, known = r.templates(layout)
+	}
+	sum := r.tree.Digest(func(name string) bool {
+		rest, ok := strings.CutPrefix(name, "themes/")
+		_, file, _ := strings.Cut(rest, "/")
+		isTemplate := strings.HasPrefix(file, "layouts/") || strings.HasPrefix(file, "partials/")
+		return ok && (!known || !isTemplate || slices.Contains(templates, file))
+	})
+	r.looks.Store(layout, sum)
+	return sum
 }
 
 // stands returns how a file was made last time if all that it was made from is
