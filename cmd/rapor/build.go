@@ -176,7 +176,7 @@ func tuneMemory() { debug.SetGCPercent(400) }
 // limitMemory sets the limit by the size of the portal: a small one is built
 // within 400 MB.
 func limitMemory(institutions int) {
-	const least, each, most = 300 << 20, 40 << 10, 1200 << 20
+	const least, each, most = 300 << 20, 40 << 10, 1300 << 20
 	debug.SetMemoryLimit(min(most, least+int64(institutions)*each))
 }
 

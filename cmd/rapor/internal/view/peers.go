@@ -72,9 +72,9 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 		Own:    &chart.Mark{Value: e.index, Label: name.Words + " " + w.figure(e.index)},
 		Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))},
 	}
-	for _, m := range g.Members {
-		if m.Point != e.point {
-			c.Others = append(c.Others, m.Point.Printed)
+	for _, v := range g.Values {
+		if n := v.Count - own(v.Value == e.point.Printed); n > 0 {
+			c.Others, c.Times = append(c.Others, v.Value), append(c.Times, n)
 		}
 	}
 	c.Head = w.head("sebanding-bagan",
@@ -86,6 +86,14 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(at.Position))
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year))
 	return f
+}
+
+// own is 1 where it is ours.
+func own(ours bool) int {
+	if ours {
+		return 1
+	}
+	return 0
 }
 
 // peerTable lists the best, the nearest and the last.
