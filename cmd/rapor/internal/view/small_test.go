@@ -162,6 +162,7 @@ bobot = 0.2
 		{"en/instansi/a/index.html", "is not said, as the levels of too few are known."},
 		{"instansi/a/index.html", "Naik sejak 2023: 2 dari 2."},
 		{"jenis/desa/index.html", "tertinggi a, 2,00 (bersama 9)."},
+		{"tahun/2024/index.html", "Menurut nama, tanpa peringkat: terlalu sedikit yang diketahui."},
 		{"index.html", "Untuk 2024, hasil 13 diketahui dari 15 instansi."},
 	} {
 		if text := words(tree(t, p.page(t, c.path))); !strings.Contains(text, c.want) {
@@ -178,5 +179,44 @@ bobot = 0.2
 		if text := words(tree(t, p.page(t, c.path))); strings.Contains(text, c.never) {
 			t.Errorf("%s says %q: %s", c.path, c.never, text)
 		}
+	}
+}
+
+// The few results of a small portal are ranked where all are known.
+func TestAYearOfFewInstitutions(t *testing.T) {
+	files := map[string]string{"portal.toml": bare, "instrumen/satu.toml": `nama = "Satu"
+singkatan = "Satu"
+indeks = "Indeks"
+tahun = { mulai = 2020 }
+[tingkat]
+min = 1
+max = 5
+[predikat.baik]
+nama = "Baik"
+min = 1
+[aspek.A1]
+nama = "Data"
+bobot = 100
+[indikator.I01]
+aspek = "A1"
+nama = "Satu"
+bobot = 100
+`}
+	for slug, index := range map[string]string{"a": "2.00", "b": "3.00", "c": "3.00"} {
+		files["instansi/"+slug+"/instansi.toml"] = "nama = \"" + slug + "\"\njenis = \"kota\"\n"
+		files["instansi/"+slug+"/2024.toml"] = "instrumen = \"satu\"\n[terbit]\nindeks = " + index + "\n"
+	}
+	files["instansi/a/2023.toml"] = "instrumen = \"satu\"\n[terbit]\nindeks = 2.00\n"
+	p := portalOf(files)
+	for path, want := range map[string]string{
+		"tahun/2024/index.html": "b 1 (shared by 2) 3.00 Baik (derived) c 1 (shared by 2) 3.00 Baik (derived) a 3 2.00",
+		"tahun/2023/index.html": "By name, without ranks: too little is known.",
+	} {
+		if text := words(tree(t, p.page(t, path))); !strings.Contains(text, want) {
+			t.Errorf("%s does not say %q: %s", path, want, text)
+		}
+	}
+	if text := words(tree(t, p.page(t, "tahun/2024/index.html"))); strings.Contains(text, "too little") {
+		t.Errorf("all of three are known, and the page says that too little is: %s", text)
 	}
 }
