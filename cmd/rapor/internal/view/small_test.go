@@ -145,6 +145,10 @@ bobot = 0.2
 	levels("hampir", "kota", map[string]string{"2023": final("3", "3", "1", "3"), "2024": final("3", "3", "2", "2")})      // 2.994 to 2.995
 	levels("tersembunyi", "kota", map[string]string{"2023": final("3", "3", "3", "3"), "2024": final("3", "3", "4", "4")}) // 3.000 to 3.005
 	levels("lambat", "kota", map[string]string{"2020": "[terbit]\nindeks = 3.00\n", "2024": "[terbit]\nindeks = 3.01\n"})
+	levels("rentang", "kota", map[string]string{
+		"2023": "[terbit]\nindeks = 2.00\n[terbit.aspek]\nA1 = 2.00\nA2 = 2.00\n",
+		"2024": "[terbit]\nindeks = 2.11\n[terbit.aspek]\nA1 = 2.10\nA2 = 2.11\n", // of figures with two decimals it is not known which added more
+	})
 	levels("jauh", "kota", nil)
 	for _, slug := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i"} {
 		levels(slug, "desa", map[string]string{"2023": final("1", "1", "1", "1"), "2024": final("2", "2", "2", "2")})
@@ -163,7 +167,7 @@ bobot = 0.2
 		{"instansi/a/index.html", "Naik sejak 2023: 2 dari 2."},
 		{"jenis/desa/index.html", "tertinggi a, 2,00 (bersama 9)."},
 		{"tahun/2024/index.html", "Menurut nama, tanpa peringkat: terlalu sedikit yang diketahui."},
-		{"index.html", "Untuk 2024, hasil 13 diketahui dari 15 instansi."},
+		{"index.html", "Untuk 2024, hasil 14 diketahui dari 16 instansi."},
 	} {
 		if text := words(tree(t, p.page(t, c.path))); !strings.Contains(text, c.want) {
 			t.Errorf("%s does not say %q: %s", c.path, c.want, text)
@@ -174,6 +178,7 @@ bobot = 0.2
 		{"instansi/lambat/index.html", "tidak berubah"},
 		{"instansi/a/index.html", "tidak ada dalam portal ini. Simulasi"},
 		{"instansi/a/index.html", "Naik paling banyak"}, // both parts rose by 1.00
+		{"instansi/rentang/index.html", "menambah paling banyak"},
 		{"index.html", "Belum ada hasil"},
 	} {
 		if text := words(tree(t, p.page(t, c.path))); strings.Contains(text, c.never) {
