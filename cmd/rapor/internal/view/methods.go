@@ -202,7 +202,7 @@ func (w *writer) bands(in *maturity.Instrument) *Section {
 		} else {
 			above.Note = w.Say("instrumen.termasuk")
 		}
-		cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, w.from(w.figureCell(b.Min), instrumentFile(in), b.Pos), above}
+		cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, w.from(w.figureCell(b.Min), instrumentFile(in), b.MinPos), above}
 		if labels {
 			cells = append(cells, w.textCell(b.Label))
 		}
