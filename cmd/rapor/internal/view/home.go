@@ -220,7 +220,7 @@ func (w *writer) spreadCells(sp *spread, r *spreadRow) []table.Cell {
 	}
 	target := table.Missing(w.Say("tabel.tanpa-target"))
 	if r.target != nil {
-		target = table.Text(w.share(r.target.Target.Percent))
+		target = w.from(table.Text(w.share(r.target.Target.Percent)), portalFile, r.target.Target.Places.Of("persen", r.target.Target.Pos))
 	}
 	return append(cells, share, target)
 }
