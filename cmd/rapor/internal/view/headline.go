@@ -73,13 +73,21 @@ func (w *writer) unknown(e *edition) string {
 func (w *writer) movement(e *edition) (sign, change, since string) {
 	switch {
 	case e.last != nil:
-		key := "utama.tetap"
-		if e.change > 0 {
+		key, change := "utama.tetap", w.change(e.change)
+		switch e.direction() {
+		case 1:
 			key = "utama.naik"
-		} else if e.change < 0 {
+		case -1:
 			key = "utama.turun"
 		}
-		return arrow(e.change), w.change(e.change), w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		since = w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		if e.unrounded() {
+			since = w.Say("utama.sebelum-dibulatkan", "gerak", since)
+		}
+		if e.change == 0 && e.direction() != 0 {
+			change = w.size(e.exact)
+		}
+		return arrow(maturity.Hundredths(e.direction())), change, since
 	case e.before != nil:
 		return "", "", w.Say("utama.tidak-sebanding", "tahun", year(e.before.Year))
 	}
@@ -151,7 +159,11 @@ func (w *writer) rankFacts(h *history, e *edition) []Fact {
 		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
 	at := g.Standing(h.series)
-	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", w.Int(at.Rank),
+	rank := w.Int(at.Rank)
+	if g.Known < g.Total {
+		rank = w.Say("fakta.peringkat-diketahui", "peringkat", rank, "n", w.Int(g.Known))
+	}
+	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", rank,
 		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 
