@@ -7,6 +7,8 @@
 //     <script type="application/json">{the options that package chart wrote}</script>
 //     <button type="button" hidden>Bagan interaktif</button>
 //   </figure>
+//   (or <div data-bagan data-nama="what it shows" data-tinggi="520 936">, where the
+//   static form is no drawing but tables or a list; the mouse alone does not change it)
 //   <script src="…/bagan.js" data-echarts="…/vendor/echarts-6.1.0.min.js" defer></script>
 //
 // A classic script without fetch or modules, so that a copy of the site works from
@@ -42,6 +44,9 @@
     }).map(line);
   }
 
+  // folded breaks a long text into lines that fit a phone.
+  function folded(text) { return text.replace(/(.{1,40})(\s+|$)/g, '$1\n').trim(); }
+
   function box(head, body) {
     return body.length ? head + '\n' + body.join('\n') : '';
   }
@@ -59,6 +64,13 @@
     '@kotak-sebaran': function (points) {
       return box(points[0].axisValue, lines(points, function (p) { return p.seriesName + '  ' + p.name; }));
     },
+    '@kotak-baris': function (points) {
+      return points.length ? box(folded(points[0].axisValue.replace('\n', ', ')), lines(points, function (p) {
+        var words = p.data && p.data.words;
+        return (p.seriesName.indexOf('\0') < 0 ? p.seriesName + '  ' : '') + p.name + (words ? '  ' + words : '');
+      })) : '';
+    },
+    '@kata': function (p) { return p.data && p.data.words ? folded(p.data.words) : ''; },
     '@kotak-suku': function (points) {
       return box(points[0].axisValue, lines(points, function (p) { return p.name; }));
     }
@@ -135,12 +147,13 @@
   Figure.prototype.draw = function () {
     var figure = this;
     if (this.chart) return;
-    var first = this.element.querySelector('svg');
+    var first = this.element.firstElementChild, svg = this.element.querySelector('svg');
+    while (first.tagName === 'FIGCAPTION') first = first.nextElementSibling;
     this.place = document.createElement('div');
     this.place.className = 'bagan-hidup';
     this.place.setAttribute('role', 'img');
-    this.place.setAttribute('aria-label', ['title', 'desc'].map(function (name) {
-      var part = first.querySelector(name);
+    this.place.setAttribute('aria-label', this.element.getAttribute('data-nama') || ['title', 'desc'].map(function (name) {
+      var part = svg.querySelector(name);
       return part ? part.textContent : '';
     }).join('. '));
     this.height = heights(this.element);
@@ -175,8 +188,11 @@
     this.chart.setOption(option, true);
   };
 
-  // heights tells how high the static drawing for a width would be.
+  // heights tells how high the static drawing for a width would be, or what the
+  // page says: "wide narrow".
   function heights(element) {
+    var said = element.getAttribute('data-tinggi');
+    if (said) return function () { return +said.split(' ')[window.innerWidth < narrow ? 1 : 0]; };
     var wide = element.querySelector('svg.lebar'), small = element.querySelector('svg.sempit');
     return function (width) {
       var box = ((window.innerWidth < narrow ? small : wide) || wide || small).viewBox.baseVal;
@@ -188,7 +204,7 @@
 
   // ---- All figures of the page.
 
-  var figures = Array.prototype.map.call(document.querySelectorAll('figure[data-bagan]'), function (element) {
+  var figures = Array.prototype.map.call(document.querySelectorAll('[data-bagan]'), function (element) {
     return new Figure(element);
   });
   figures.forEach(function (figure) { figure.start(); });

@@ -24,6 +24,8 @@ const (
 	formatYearBox   = types.FuncStr("@kotak-tahun")   // tooltip over a year
 	formatShareBox  = types.FuncStr("@kotak-sebaran") // tooltip over a row of shares
 	formatTermBox   = types.FuncStr("@kotak-suku")    // tooltip over a part of a change
+	formatRowBox    = types.FuncStr("@kotak-baris")   // tooltip over a row or a column of marks
+	formatWords     = types.FuncStr("@kata")          // tooltip over a square: the words that came with it
 	formatName      = types.FuncStr("{b}")            // the words that came with a value
 	formatSeries    = types.FuncStr("{a}")
 
@@ -169,7 +171,9 @@ func (f finish) Visit(root map[string]any) {
 		delete(root, component)
 	}
 	root["textStyle"] = map[string]any{"fontSize": 12.5, "color": colourInk}
-	root["media"] = f.media
+	if f.media != nil {
+		root["media"] = f.media
+	}
 }
 
 // VisitTooltipOpt completes the tooltip.

@@ -300,7 +300,7 @@ func (w *writer) scriptWords() map[string]string {
 	}
 	return map[string]string{
 		"bagian": say("tabel.bagian"), "indeks": say("tabel.indeks"), "predikat": say("tabel.predikat"), "tahun-kolom": say("tabel.tahun"),
-		"indikator": say("tabel.indikator-satu"), "wilayah": say("tabel.wilayah"), "tidak-diketahui": say("tabel.tidak-diketahui"),
+		"indikator": say("tabel.indikator-satu"), "wilayah": say("tabel.wilayah"), "csv": say("bagan.tabel-csv"), "tidak-diketahui": say("tabel.tidak-diketahui"),
 		"tidak-dinilai": say("tabel.tidak-dinilai"), "tanpa-predikat": say("predikat.tidak-ada"),
 		"turunan": say("predikat.turunan"), "hitung": say("predikat.hitung"), "tercetak": say("predikat.tercetak"),
 		"tabel": say("banding.tabel", "tahun"), "nilai": say("banding.nilai", "tahun"), "tabel-tahun": say("banding.tabel-tahun"),

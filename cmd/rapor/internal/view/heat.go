@@ -49,7 +49,60 @@ func (w *writer) heat(h *history, e *edition) *Heat {
 		}
 		v.Domains = append(v.Domains, row)
 	}
+	v.Figure = w.heatFigure(h, e, shown)
 	return v
+}
+
+// heatFigure is the strip written out, a row for each indicator: the interactive
+// version, and the file of the newest edition.
+func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
+	in := e.Instrument
+	name := w.Say("panas.bagan", "nama", w.short(h.inst), "tahun", year(e.Year))
+	c := chart.Levels{Head: w.head("panas-bagan", name, w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max)))}
+	for _, s := range shown {
+		c.Years = append(c.Years, year(s.Year))
+	}
+	for d := range max(1, len(in.Domains)) {
+		group := chart.LevelGroup{}
+		if len(in.Domains) > 0 {
+			group.Name = w.text(in.Domains[d].Name).Words
+		}
+		for i := range in.Indicators {
+			if len(in.Domains) == 0 || in.Aspects[in.Indicators[i].Aspect].Domain == d {
+				group.Rows = append(group.Rows, w.heatRow(in, i, shown))
+			}
+		}
+		c.Groups = append(c.Groups, group)
+	}
+	f := w.liveOnly(c, name, c.Height(), c.Height())
+	if e == h.heated() {
+		f.Files = w.takeaway(institutionDir(h.inst.Slug), heatFile)
+	}
+	return f
+}
+
+func (w *writer) heatRow(in *maturity.Instrument, i int, shown []*edition) chart.LevelRow {
+	row := chart.LevelRow{Name: in.Indicators[i].ID + " " + w.brief(in, i).Words}
+	for _, e := range shown {
+		l := e.levels()[i]
+		cell := chart.LevelCell{Text: "–", Words: w.Say("tabel.tidak-dinilai")}
+		if l.Assessed() {
+			cell = chart.LevelCell{Text: w.level(l.Hundredths()), Words: w.meaning(in, i, l).Text, Tone: tone(in, l)}
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// heated is the newest edition with a heat strip, of which a file is offered; nil
+// where none has one.
+func (h *history) heated() *edition {
+	for i := len(h.editions) - 1; i >= 0; i-- {
+		if len(levelled(h, &h.editions[i])) > 0 {
+			return &h.editions[i]
+		}
+	}
+	return nil
 }
 
 // levelled are the editions of the instrument up to e of which levels are
