@@ -1,26 +1,19 @@
 // Bagan interaktif: puts an ECharts drawing in the place of a figure's static SVG
-// when the reader asks for it, by the button or by resting the mouse on the figure.
-// Without this script, on paper and in an archive the static SVG stays.
-//
-//   <figure data-bagan>
-//     <svg class="lebar">…</svg><svg class="sempit">…</svg>
-//     <script type="application/json">{the options that package chart wrote}</script>
-//     <button type="button" hidden>Bagan interaktif</button>
-//   </figure>
-//   (or <div data-bagan data-nama="what it shows" data-tinggi="520 936">, where the
-//   static form is no drawing but tables or a list; the mouse alone does not change it)
-//   <script src="…/bagan.js" data-echarts="…/vendor/echarts-6.1.0.min.js" defer></script>
+// (partials/figure.html) when the reader asks for it, by the button or by resting
+// the mouse on it. A strip or map of HTML waits for the button: <div data-bagan
+// data-nama="what it shows" data-tinggi="520 936">. Without this script, on paper and
+// in an archive the static form stays.
 //
 // A classic script without fetch or modules, so that a copy of the site works from
 // a disk; no inline style or code, so that it works under script-src 'self' and
-// style-src 'self'. The stylesheet hides the static SVG in a figure.hidup, and hides
-// .bagan-hidup on paper, where the static one returns.
+// style-src 'self'.
 (function () {
   'use strict';
 
   var library = document.currentScript && document.currentScript.getAttribute('data-echarts');
   var restBeforeLoading = 200; // ms with the mouse on the figure
   var narrow = 600; // px, as in the stylesheet
+  var lowest = 210; // px, so that a tooltip has room
   var waiting = null; // callbacks while the library loads
 
   if (!library || !window.ResizeObserver) return;
@@ -61,19 +54,13 @@
         return p.seriesId.indexOf('target-') === 0 ? p.name : p.seriesName + '  ' + p.name;
       }));
     },
-    '@kotak-sebaran': function (points) {
-      return box(points[0].axisValue, lines(points, function (p) { return p.seriesName + '  ' + p.name; }));
-    },
     '@kotak-baris': function (points) {
       return points.length ? box(folded(points[0].axisValue.replace('\n', ', ')), lines(points, function (p) {
         var words = p.data && p.data.words;
         return (p.seriesName.indexOf('\0') < 0 ? p.seriesName + '  ' : '') + p.name + (words ? '  ' + words : '');
       })) : '';
     },
-    '@kata': function (p) { return p.data && p.data.words ? folded(p.data.words) : ''; },
-    '@kotak-suku': function (points) {
-      return box(points[0].axisValue, lines(points, function (p) { return p.name; }));
-    }
+    '@kata': function (p) { return p.data && p.data.words ? folded(p.data.words) : ''; }
   };
 
   // Formatters are revived under the key formatter only, colours under keys that
@@ -196,7 +183,7 @@
     var wide = element.querySelector('svg.lebar'), small = element.querySelector('svg.sempit');
     return function (width) {
       var box = ((window.innerWidth < narrow ? small : wide) || wide || small).viewBox.baseVal;
-      return Math.round(box.height * Math.max(1, width / box.width));
+      return Math.max(lowest, Math.round(box.height * Math.max(1, width / box.width)));
     };
   }
 

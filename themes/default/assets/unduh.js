@@ -24,10 +24,19 @@ window.unduh = (function () {
   // ---- A table as CSV: figures with a decimal point, one head line, groups as a
   // column of their own. What a spreadsheet would run gets an apostrophe.
 
+  function plain(text) { return text.trim().replace(/\s+/g, ' '); }
+
   function words(cell) {
     if (cell.hasAttribute('data-v')) return cell.getAttribute('data-v');
-    var text = cell.textContent.trim().replace(/\s+/g, ' ').replace(/^– (?=\S)/, '');
+    var text = plain(cell.textContent).replace(/^– (?=\S)/, '');
+    if (cell.classList.contains('a') && /^[+−]?\d[\d.,]*%?$/.test(text)) return figure(text);
     return /^[=+\-@\t＝＋－＠]/.test(text) && isNaN(text) ? "'" + text : text;
+  }
+
+  // figure writes a printed number as machines read it.
+  function figure(text) {
+    var english = document.documentElement.lang === 'en';
+    return text.replace('+', '').replace('−', '-').replace(english ? /,/g : /\./g, '').replace(english ? '.' : ',', '.');
   }
 
   function line(values) {
@@ -38,7 +47,7 @@ window.unduh = (function () {
     var out = '', group = before ? [''] : [];
     each(table.tBodies, function (body) {
       each(body.rows, function (row) {
-        if (row.cells[0].getAttribute('scope') === 'rowgroup') group = [words(row.cells[0])];
+        if (row.cells[0].getAttribute('scope') === 'rowgroup') group = [plain(row.cells[0].firstChild.textContent)];
         else if (!row.hidden) out += line(group.concat(Array.prototype.map.call(row.cells, words)));
       });
     });
@@ -47,7 +56,7 @@ window.unduh = (function () {
 
   function csv(table) {
     var grouped = !!table.querySelector('[scope=rowgroup]'), heads = Array.prototype.map.call(table.tHead.rows[0].cells, words);
-    return line((grouped ? [table.caption.firstChild.textContent.trim()] : []).concat(heads)) + rowsOf(table, grouped);
+    return line((grouped ? [plain(table.caption.firstChild.textContent)] : []).concat(heads)) + rowsOf(table, grouped);
   }
 
   // levels turns the small tables of the heat strip into one long one.
@@ -91,7 +100,7 @@ window.unduh = (function () {
   }
 
   return function (button) {
-    var part = button.closest('section') || document.body, name = part.id || 'bagan';
+    var part = button.closest('section') || document.body, name = part.id || 'tabel';
     if (button.getAttribute('data-unduh') === 'svg') {
       save(name, '.svg', 'image/svg+xml', written(part.querySelector('figure svg.lebar')));
       return;

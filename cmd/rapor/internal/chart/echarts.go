@@ -22,8 +22,6 @@ const (
 	formatIndex     = types.FuncStr("@nilai")         // a label's figure with two decimals
 	formatNumber    = types.FuncStr("@bilangan")      // an axis figure, decimals as needed
 	formatYearBox   = types.FuncStr("@kotak-tahun")   // tooltip over a year
-	formatShareBox  = types.FuncStr("@kotak-sebaran") // tooltip over a row of shares
-	formatTermBox   = types.FuncStr("@kotak-suku")    // tooltip over a part of a change
 	formatRowBox    = types.FuncStr("@kotak-baris")   // tooltip over a row or a column of marks
 	formatWords     = types.FuncStr("@kata")          // tooltip over a square: the words that came with it
 	formatName      = types.FuncStr("{b}")            // the words that came with a value

@@ -112,11 +112,11 @@ func (c Levels) ECharts() ([]byte, error) {
 	names := []axisName{{Value: "\u00a0"}}
 	series := make([][]squareItem, len(c.Years))
 	for i, y := range c.Years {
-		series[i] = []squareItem{{BarData: opts.BarData{Name: y, Value: 1, ItemStyle: &opts.ItemStyle{Opacity: opts.Float(0)}, Label: &opts.Label{Color: colourInkSoft}}}}
+		series[i] = []squareItem{{BarData: opts.BarData{Name: y, Value: 1, ItemStyle: &opts.ItemStyle{Color: "transparent", BorderColor: "transparent"}, Label: &opts.Label{Color: colourInkSoft}}}}
 	}
 	for _, g := range c.Groups {
 		if g.Name != "" {
-			names = append(names, axisName{g.Name, &opts.TextStyle{FontWeight: "bold"}})
+			names = append(names, axisName{g.Name, &opts.TextStyle{FontWeight: "bold", Align: "left"}})
 			for i := range series {
 				series[i] = append(series[i], squareItem{BarData: opts.BarData{Value: missing}})
 			}

@@ -240,7 +240,7 @@ func TestOptionsCarryNoScriptAndNoForeignComponent(t *testing.T) {
 // Every formatter that Go names must be in the script's table.
 func TestTheScriptKnowsEveryFormatter(t *testing.T) {
 	script := asset(t, "bagan.js")
-	for _, f := range []string{string(formatYear), string(formatYearShort), string(formatIndex), string(formatNumber), string(formatYearBox), string(formatShareBox)} {
+	for _, f := range []string{string(formatYear), string(formatYearShort), string(formatIndex), string(formatNumber), string(formatYearBox), string(formatRowBox), string(formatWords)} {
 		if !bytes.Contains(script, []byte("'"+f+"':")) {
 			t.Errorf("bagan.js has no %s", f)
 		}

@@ -72,7 +72,7 @@ func (c Tiles) draw(p *pen) {
 			style = onBand[t.Tone-1]
 		}
 		middleX := (b.left + b.right) / 2
-		p.label(label{text: style.fit(p.width, t.Label, b.right-b.left), style: style, x: middleX, y: b.top + 20*px, anchor: middle})
+		p.label(label{text: style.fit(p.width, t.Label, cell), style: style, x: middleX, y: b.top + 20*px, anchor: middle})
 		p.label(label{text: cmp.Or(t.Figure, "–"), style: style, x: middleX, y: b.top + 37*px, anchor: middle})
 	}
 	p.close()
@@ -98,7 +98,7 @@ func (c Tiles) ECharts() ([]byte, error) {
 
 // tileLook is what tiles have other than the squares of levels: a gap in the
 // paper's colour around each.
-var tileLook = charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaper, BorderColor: colourPaper, BorderWidth: 4})
+var tileLook = charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaper, BorderColor: colourPaper, BorderWidth: 3})
 
 // column are the tiles of a column of the map, with empty places between them,
 // from the top down.
@@ -126,7 +126,7 @@ func (c *Tiles) column(column, rows int, narrow bool) []squareItem {
 func (c *Tiles) rules(columns, rows int, narrow bool) map[string]any {
 	across, down, size := columns, rows, 12.5
 	if narrow {
-		across, down, size = max(c.West, columns-c.West), 2*rows, 10.5
+		across, down, size = max(c.West, columns-c.West), 2*rows, 9.5
 	}
 	series := make([]any, columns)
 	for i := range series {
