@@ -75,6 +75,7 @@ func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
 		c.Groups = append(c.Groups, group)
 	}
 	f := w.liveOnly(c, name, c.Height(), c.Height())
+	f.Squares = true
 	if e == h.heated() {
 		f.Files = w.takeaway(institutionDir(h.inst.Slug), heatFile)
 	}

@@ -36,6 +36,7 @@ type Figure struct {
 	Options theme.JSON // of the interactive version; "": there is none
 	Legend  []Key
 	Files   []theme.Link // the drawing and its values, to take away
+	Squares bool         // the page has the values as small tables of squares
 	Heights string       // of the interactive version in pixels, wide and narrow, where Wide and Narrow are no drawings
 
 	chart chart.Chart // where only its file is wanted; see drawn
