@@ -56,11 +56,11 @@
     },
     '@kotak-baris': function (points) {
       return points.length ? box(folded(points[0].axisValue.replace('\n', ', ')), lines(points, function (p) {
-        var words = p.data && p.data.words;
-        return (p.seriesName.indexOf('\0') < 0 ? p.seriesName + '  ' : '') + p.name + (words ? '  ' + words : '');
+        var words = p.data.words, said = p.data.name ? p.name : decimal(p.value, false);
+        return (p.seriesName.indexOf('\0') < 0 ? p.seriesName + '  ' : '') + said + (words ? '  ' + words : '');
       })) : '';
     },
-    '@kata': function (p) { return p.data && p.data.words ? folded(p.data.words) : ''; }
+    '@kata': function (p) { return p.data.words ? folded(p.data.words) : ''; }
   };
 
   // Formatters are revived under the key formatter only, colours under keys that

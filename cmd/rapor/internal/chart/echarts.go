@@ -17,14 +17,14 @@ import (
 // a formatter that is a name from its table, and any colour that is the name of
 // a custom property of the stylesheet.
 const (
-	formatYear      = types.FuncStr("@tahun")         // an axis year without its note
-	formatYearShort = types.FuncStr("@tahun-pendek")  // the same as ’24
-	formatIndex     = types.FuncStr("@nilai")         // a label's figure with two decimals
-	formatNumber    = types.FuncStr("@bilangan")      // an axis figure, decimals as needed
-	formatYearBox   = types.FuncStr("@kotak-tahun")   // tooltip over a year
-	formatRowBox    = types.FuncStr("@kotak-baris")   // tooltip over a row or a column of marks
-	formatWords     = types.FuncStr("@kata")          // tooltip over a square: the words that came with it
-	formatName      = types.FuncStr("{b}")            // the words that came with a value
+	formatYear      = types.FuncStr("@tahun")        // an axis year without its note
+	formatYearShort = types.FuncStr("@tahun-pendek") // the same as ’24
+	formatIndex     = types.FuncStr("@nilai")        // a label's figure with two decimals
+	formatNumber    = types.FuncStr("@bilangan")     // an axis figure, decimals as needed
+	formatYearBox   = types.FuncStr("@kotak-tahun")  // tooltip over a year
+	formatRowBox    = types.FuncStr("@kotak-baris")  // tooltip over a row or a column of marks
+	formatWords     = types.FuncStr("@kata")         // tooltip over a square: the words that came with it
+	formatName      = types.FuncStr("{b}")           // the words that came with a value
 	formatSeries    = types.FuncStr("{a}")
 
 	colourAccent   = "--aksen"

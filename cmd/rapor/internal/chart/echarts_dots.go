@@ -63,11 +63,11 @@ func (d *Dots) bins(n int, bin, top maturity.Hundredths) []string {
 // height of the tallest with one more on it.
 func (d *Dots) addColumns(bars *charts.Bar, counts []int, at func(maturity.Hundredths) int) (highest int) {
 	stacked := charts.WithBarChartOpts(opts.BarChart{Stack: "kolom", BarWidth: "86%"})
-	own, data := make([]opts.BarData, len(counts)), make([]opts.BarData, len(counts))
+	own, data := make([]any, len(counts)), make([]any, len(counts))
 	for i, n := range counts {
-		own[i].Value, data[i] = missing, opts.BarData{Name: d.Form.Int(n), Value: n}
+		own[i], data[i] = missing, n
 		if n == 0 {
-			data[i].Value = missing
+			data[i] = missing
 		}
 		highest = max(highest, n+1)
 	}

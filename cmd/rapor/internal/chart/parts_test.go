@@ -211,7 +211,8 @@ func TestDotsLoseNobody(t *testing.T) {
 }
 
 func TestOptionsCarryNoScriptAndNoForeignComponent(t *testing.T) {
-	for name, options := range map[string]func() ([]byte, error){"trend": longTrend().ECharts, "shares": kindShares().ECharts} {
+	for name, options := range map[string]func() ([]byte, error){"trend": longTrend().ECharts, "shares": kindShares().ECharts, "spans": domainSpans().ECharts,
+		"dots": provinceDots().ECharts, "terms": domainTerms().ECharts, "levels": cityLevels().ECharts, "tiles": fewTiles().ECharts} {
 		text, err := options()
 		if err != nil {
 			t.Fatal(err)

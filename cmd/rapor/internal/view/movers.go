@@ -30,7 +30,7 @@ func (w *writer) movers(g *analysis.Group, most int) *Section {
 	if !ok {
 		return nil
 	}
-	s := &Section{ID: "perubahan", Title: w.Say("perubahan.judul")}
+	s := &Section{ID: "perubahan", Title: w.Say("perubahan.judul"), Pair: true}
 	s.Lead = append(s.Lead, w.Tell("perubahan.uraian", "dari", year(m.From), "ke", year(m.To), "instrumen", w.text(g.Instrument.Short),
 		"semua", w.Int(m.Known), "naik", w.Int(m.Up), "turun", w.Int(m.Down), "tetap", w.Int(m.Equal)))
 	s.Figure = w.moversFigure(m)
