@@ -53,7 +53,10 @@ func (s *Site) comparePages(yield func(Page) bool) bool {
 }
 
 // compares reports whether there is anything to compare.
-func (s *Site) compares() bool { return len(s.data.Instruments) > 0 && len(s.data.Institutions) > 1 }
+func (s *Site) compares() bool {
+	whole := s.note(seenLand)
+	return len(whole.data.Instruments) > 0 && len(whole.data.Institutions) > 1
+}
 
 // comparable are the kinds that have a ready comparison.
 func (s *Site) comparable() []*maturity.Kind {

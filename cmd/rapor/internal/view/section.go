@@ -21,6 +21,7 @@ type Section struct {
 	Wide   bool         // takes the full width, the heading above
 	Status theme.HTML   // one sentence that matters, set off by a bar
 	Figure *Figure
+	Heat   []HeatDomain // the static form of Figure
 	Tables []*table.Table
 	Pair   bool         // two tables stand side by side
 	Notes  []theme.HTML // under it, in small print
