@@ -37,3 +37,16 @@ func unfit(r rune) bool {
 
 // leftToRightMark changes nothing in a text of Latin letters.
 const leftToRightMark = '\u200e'
+
+// Readable reports whether there is anything to see in a text. White space,
+// characters of no width and fillers are nothing: a link with such a name could be
+// neither seen nor heard.
+func Readable(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)) && !strings.ContainsRune(fillers, r)
+	})
+}
+
+// fillers are letters and a symbol that Unicode has for gaps: those of Hangul, and
+// the empty cell of Braille.
+const fillers = "\u115f\u1160\u3164\uffa0\u2800"

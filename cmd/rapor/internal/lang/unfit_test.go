@@ -17,3 +17,16 @@ func TestTextsThatTurnFiguresAreUnfit(t *testing.T) {
 		}
 	}
 }
+
+func TestATextOfNothingIsNotReadable(t *testing.T) {
+	for _, text := range []string{"", " ", "\u200b", "\u00a0\u2060", "\u00ad\ufeff", "\u3164", "\u2800 \u115f", "\u034f", "\ufe0f"} {
+		if Readable(text) {
+			t.Errorf("%q is said to be readable", text)
+		}
+	}
+	for _, text := range []string{"a", "3", "\u200bKota", "–", "😀", "ア", "+"} {
+		if !Readable(text) {
+			t.Errorf("%q is said to be nothing", text)
+		}
+	}
+}
