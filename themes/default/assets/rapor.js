@@ -40,6 +40,15 @@
     input.addEventListener('focus', start);
   });
 
+  // ---- Tables and charts to take away.
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-unduh]');
+    if (!button) return;
+    if (window.unduh) window.unduh(button);
+    else load('unduh.js', function () { window.unduh(button); });
+  });
+
   // ---- The address keeps what the reader chose, so that it can be sent on and
   // comes back with the back button.
 

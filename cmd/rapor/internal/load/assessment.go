@@ -126,7 +126,7 @@ func (b *assessmentBuilder) others() {
 
 // figures reads a published result.
 func (b *assessmentBuilder) figures(t *publishedTable) maturity.Published {
-	p := maturity.Published{Pos: b.a.Pos, IndexPos: t.Indeks.Pos, BandPos: t.Predikat.Pos, PrintedBand: t.PredikatTercetak.Value,
+	p := maturity.Published{Pos: b.a.Pos, IndexPos: t.Indeks.Pos, BandPos: t.Predikat.Pos, PrintedBand: t.PredikatTercetak.Value, PrintedPos: t.PredikatTercetak.Pos,
 		Confidence: maturity.Confidence(oneOf(t.Keyakinan, []string{"tinggi", "sedang", "rendah"}, b.problems)),
 		PartPos:    map[string]diag.Pos{}}
 	if t.Indeks.Given {
@@ -212,7 +212,7 @@ func (b *assessmentBuilder) stages() {
 }
 
 func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[toml.Dec]]) {
-	levels := make([]maturity.Level, len(b.in.Indicators))
+	levels, lines := make([]maturity.Level, len(b.in.Indicators)), make([]int32, len(b.in.Indicators))
 	for _, row := range e.Value.Entries {
 		i := b.indicator(row.KeyPos, row.Key)
 		if i < 0 || !row.Value.Given {
@@ -229,11 +229,11 @@ func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[
 		case slices.Contains(b.a.NotApplicable, i):
 			b.problems.Errorf(row.KeyPos, "load-level-not-applicable", row.Key)
 		default:
-			levels[i] = maturity.LevelOf(value)
+			levels[i], lines[i] = maturity.LevelOf(value), int32(row.Pos.Line)
 		}
 	}
 	b.missing(stage, e)
-	b.a.Stages = append(b.a.Stages, maturity.StageLevels{Stage: stage, Levels: levels, Pos: e.Pos})
+	b.a.Stages = append(b.a.Stages, maturity.StageLevels{Stage: stage, Levels: levels, Lines: lines, Pos: e.Pos})
 }
 
 // missing reports the indicators that a stage leaves out.

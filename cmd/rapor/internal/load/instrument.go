@@ -134,7 +134,7 @@ func (b *instrumentBuilder) bands() {
 			b.problems.Errorf(e.KeyPos, "load-slug", e.Key)
 		}
 		b.in.Bands = append(b.in.Bands, maturity.RatingBand{ID: e.Key, Name: base(e.Value.Nama), Min: hundredths(e.Value.Min, b.problems),
-			Label: base(e.Value.Sebutan), Incentive: base(e.Value.Insentif), Pos: e.Pos})
+			Label: base(e.Value.Sebutan), Incentive: base(e.Value.Insentif), Pos: e.Pos, MinPos: e.Value.Min.Pos})
 	}
 	if b.file.Predikat.Given && len(b.in.Bands) == 0 {
 		b.problems.Errorf(b.file.Predikat.Pos, "load-no-band")

@@ -58,6 +58,7 @@ type RatingBand struct {
 	Label     Text // sebutan, "Unggul (Leading)"
 	Incentive Text // insentif, "25% TPP"
 	Pos       diag.Pos
+	MinPos    diag.Pos
 }
 
 // Capability names the levels of a sort of indicators: processes go from

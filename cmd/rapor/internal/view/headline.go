@@ -33,6 +33,7 @@ func (w *writer) headline(h *history, e *edition) Headline {
 	}
 	out.Index, out.Band = w.figure(e.index), w.bandOf(e)
 	out.Arrow, out.Change, out.Since = w.movement(e)
+	out.Origin = w.lineLink(e.File, e.indexLine())
 	out.Facts = append(append(w.bandFacts(e), w.incentiveFact(e)...), w.targetFacts(h)...)
 	out.Facts = append(out.Facts, w.rankFacts(h, e)...)
 	out.Ruler = w.ruler(h, e)

@@ -48,7 +48,9 @@ func (s *Site) home(w *writer) (Shell, any) {
 		v.Sections = compact(w.spreadSection())
 	}
 	v.Headline.Search = w.search()
-	v.Changes = compact(w.movers())
+	if sp := s.overview.spread; sp != nil {
+		v.Changes = compact(w.movers(sp.all(), listed))
+	}
 	if w.site.overview.year == 0 && v.Headline.Index == "" {
 		v.Empty = w.Tell("beranda.kosong")
 	}
@@ -56,7 +58,7 @@ func (s *Site) home(w *writer) (Shell, any) {
 	if national != nil && national.shown != nil && national.shown.known {
 		description = w.Say("kalimat.hasil", w.result(national, national.shown)...)
 	}
-	return Shell{Title: v.Title, Description: description, Charts: interactive(v.Sections), Finds: true}, v
+	return Shell{Title: v.Title, Description: description, Charts: interactive(slices.Concat(v.Sections, v.Changes)) || v.Tiles != nil, Finds: true}, v
 }
 
 // homeSentence is the national result and the share of the good, two sentences;
@@ -214,7 +216,7 @@ func (w *writer) spreadCells(sp *spread, r *spreadRow) []table.Cell {
 	}
 	target := table.Missing(w.Say("tabel.tanpa-target"))
 	if r.target != nil {
-		target = table.Text(w.share(r.target.Target.Percent))
+		target = w.from(table.Text(w.share(r.target.Target.Percent)), portalFile, r.target.Target.Places.Of("persen", r.target.Target.Pos))
 	}
 	return append(cells, share, target)
 }

@@ -24,9 +24,10 @@ func (s *Site) shownYear() int {
 	return analysis.Newest(s.set.Study.Series)
 }
 
-// memberSections are the sections of a group in the order of the page.
-func (w *writer) memberSections(g *analysis.Group) []*Section {
-	return compact(w.memberSpread(g), w.awards(g), w.memberList(g), w.memberMissing(g))
+// memberSections are the sections of a group in the order of the page; years is
+// its history, or nil.
+func (w *writer) memberSections(g *analysis.Group, years *Section) []*Section {
+	return compact(w.memberSpread(g), years, w.awards(g), w.memberList(g), w.memberMissing(g))
 }
 
 // awards name the best and the most improved of a group; nil where too few are
@@ -157,7 +158,7 @@ func hasSpread(g *analysis.Group) bool { return g.Index.Median.Exists() && g.Kno
 // memberDots draws a dot for each member.
 func (w *writer) memberDots(g *analysis.Group) *Figure {
 	median := g.Index.Median.Rounded()
-	c := chart.Dots{Scale: w.scale(g.Instrument), Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))}}
+	c := chart.Dots{Scale: w.scale(g.Instrument), CountName: w.Say("tabel.banyak"), Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))}}
 	for i := range g.Members {
 		c.Others = append(c.Others, g.Members[i].Point.Printed)
 	}

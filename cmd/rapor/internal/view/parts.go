@@ -194,6 +194,13 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 		said = append(said, words)
 	}
 	c.Head = w.head("domain-bagan", w.Say("bagian.bagan", "nama", w.short(h.inst), "tahun", year(e.Year)), strings.Join(said, "; "))
+	c.NowName = year(e.Year)
+	if lasts {
+		c.LastName = year(e.last.Year)
+	}
+	if medians {
+		c.MedianName = w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(w.site.peers(h, e).Known))
+	}
 	f := w.drawn(c)
 	f.Caption, f.Measure = w.partsFinding(rows), w.Say("bagian.ukuran", "tahun", year(e.Year), "maks", w.Int(int(e.Instrument.Scale.Max/100)))
 	if e == h.shown {
@@ -204,8 +211,7 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 	}
 	f.Legend = append(f.Legend, Key{"now", theme.Text{Words: year(e.Year)}})
 	if medians {
-		g := w.site.peers(h, e)
-		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Known))}})
+		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: c.MedianName}})
 	}
 	return f
 }
