@@ -14,7 +14,7 @@
   var base = form.getAttribute('data-daftar').replace(/[^/]*$/, ''); // folder of the data
   var page = form.getAttribute('data-instansi'); // folder of the institutions' pages
   var said = form.querySelector('[role=status]'), fields = form.querySelectorAll('input[name=i]');
-  var names = null, bySlug = {}, size = 0, shards = {}, waiting = {};
+  var names = null, bySlug = Object.create(null), size = 0, shards = {}, waiting = {};
 
   window.raporBandingkan = {
     daftar: function (perFile, list) {

@@ -220,7 +220,7 @@ func unseen(r rune) bool {
 		return false
 	case r < 0x20, r >= 0x7f && r < 0xa0:
 		return true
-	case r == 0x200b, r == 0x200e, r == 0x200f, r == 0xfeff:
+	case r == 0x061c, r == 0x200b, r == 0x200e, r == 0x200f, r == 0xfeff:
 		return true
 	}
 	return r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069

@@ -33,6 +33,7 @@ func (w *writer) headline(h *history, e *edition) Headline {
 	}
 	out.Index, out.Band = w.figure(e.index), w.bandOf(e)
 	out.Arrow, out.Change, out.Since = w.movement(e)
+	out.Origin = w.lineLink(e.File, e.indexLine())
 	out.Facts = append(append(w.bandFacts(e), w.incentiveFact(e)...), w.targetFacts(h)...)
 	out.Facts = append(out.Facts, w.rankFacts(h, e)...)
 	out.Ruler = w.ruler(h, e)
@@ -93,13 +94,21 @@ func (w *writer) unknown(e *edition) string {
 func (w *writer) movement(e *edition) (sign, change, since string) {
 	switch {
 	case e.last != nil:
-		key := "utama.tetap"
-		if e.change > 0 {
+		key, change := "utama.tetap", w.change(e.change)
+		switch e.direction() {
+		case 1:
 			key = "utama.naik"
-		} else if e.change < 0 {
+		case -1:
 			key = "utama.turun"
 		}
-		return arrow(e.change), w.change(e.change), w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		since = w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		if e.unrounded() {
+			since = w.Say("utama.sebelum-dibulatkan", "gerak", since)
+		}
+		if e.change == 0 && e.direction() != 0 {
+			change = w.size(e.exact)
+		}
+		return arrow(maturity.Hundredths(e.direction())), change, since
 	case e.before != nil:
 		return "", "", w.Say("utama.tidak-sebanding", "tahun", year(e.before.Year))
 	}
@@ -171,7 +180,11 @@ func (w *writer) rankFacts(h *history, e *edition) []Fact {
 		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
 	at := g.Standing(h.series)
-	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", w.Int(at.Rank),
+	rank := w.Int(at.Rank)
+	if g.Known < g.Total {
+		rank = w.Say("fakta.peringkat-diketahui", "peringkat", rank, "n", w.Int(g.Known))
+	}
+	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", rank,
 		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 

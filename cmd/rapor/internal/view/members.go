@@ -73,7 +73,11 @@ func (w *writer) groupLead(g *analysis.Group) theme.HTML {
 		return w.Tell("jenis.kalimat-satu", fills...)
 	}
 	best := &g.Members[0]
-	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", w.figure(best.Point.Printed))...)
+	value := w.figure(best.Point.Printed)
+	if best.Shared > 1 {
+		value += " " + w.Say("jenis.bersama", "n", w.Int(best.Shared))
+	}
+	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", value)...)
 }
 
 // groupDescription describes the page of a group: the sentence given, else that

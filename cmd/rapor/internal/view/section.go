@@ -92,8 +92,9 @@ type Headline struct {
 	Unknown  string // said in its place
 	Band     *Band
 	Arrow    string
-	Change   string // "+0,81"
-	Since    string // "naik dari 2,89 pada 2023"
+	Change   string       // "+0,81"
+	Since    string       // "naik dari 2,89 pada 2023"
+	Origin   []theme.Link // the line of the data file in which it stands
 	Facts    []Fact
 	Search   *Search // on the home page, in the place of facts
 	Ruler    *Figure
