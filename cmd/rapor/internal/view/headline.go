@@ -38,7 +38,7 @@ func (w *writer) headline(h *history, e *edition) Headline {
 	out.Facts = append(out.Facts, w.rankFacts(h, e)...)
 	out.Ruler = w.ruler(h, e)
 	out.Sentence = w.sentence(h, e)
-	out.Origin = w.provenance(e)
+	out.Proof = w.provenance(e)
 	return out
 }
 
