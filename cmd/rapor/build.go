@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -69,6 +70,11 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if strings.Trim(flags.revision, revisionLetters) != "" {
 		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", flags.revision))}
 	}
+	if dir := filepath.Dir(flags.report); flags.report != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return usageError{errors.New(a.wording.Text("cli-no-folder", dir, "report"))}
+		}
+	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
@@ -102,7 +108,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: p.folders}))
+	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: a.sourceFolders()}))
 	if err != nil {
 		return err
 	}

@@ -155,6 +155,12 @@ func csvFault(content []byte) error {
 			if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") && strings.Trim(cell, "-0123456789.") != "" {
 				return fmt.Errorf("a spreadsheet would run %q", cell)
 			}
+			// With semicolons for the ends of cells, as an Indonesian spreadsheet reads it.
+			for i := range cell[:max(0, len(cell)-1)] {
+				if strings.IndexByte(";\t\r\n", cell[i]) >= 0 && strings.IndexByte("=+-@", cell[i+1]) >= 0 {
+					return fmt.Errorf("a spreadsheet would run a part of %q", cell)
+				}
+			}
 		}
 	}
 	return nil

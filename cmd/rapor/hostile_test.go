@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// hostileTexts are the sixty texts of testdata/hostile.
+// hostileTexts are the ninety texts of testdata/hostile.
 func hostileTexts(t *testing.T) []string {
 	t.Helper()
 	source, err := os.ReadFile("testdata/hostile/texts.txt")
@@ -30,8 +30,8 @@ func hostileTexts(t *testing.T) []string {
 		}
 		out = append(out, text)
 	}
-	if len(out) != 60 {
-		t.Fatalf("%d hostile texts, want 60", len(out))
+	if len(out) != 90 {
+		t.Fatalf("%d hostile texts, want 90", len(out))
 	}
 	return out
 }
@@ -138,7 +138,7 @@ status = "berjalan"
 indikator = ["I01"]
 [penanggung_jawab]
 I01 = %s
-`, at(i), at(i), at(i), at(i+1), at(i+2), 11+i, at(i+3), at(i+4), at(i+5)))
+`, at(i), at(i), at(i), at(i+1), at(i+2), 10+i, at(i+3), at(i+4), at(i+5)))
 		for _, year := range []int{2023, 2024} {
 			put(fmt.Sprintf("data/instansi/%s/%d.toml", slug, year), hostileYear(at, i, year))
 		}

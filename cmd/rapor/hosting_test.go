@@ -79,9 +79,9 @@ func refreshed(t *testing.T, address string) *url.URL {
 }
 
 func TestPagesAndHostsStateOnePolicy(t *testing.T) {
-	buildSmall(t, nil)
+	buildSmall(t, map[string]string{"content/kontak.md": "+++\njudul = \"Kontak\"\nalias = [\"/lama/\"]\n+++\nSurat.\n"})
 	files := treeOf(t, "public")
-	for _, name := range []string{"index.html", "instansi/kota-contoh/index.html", "instansi/kota-contoh/2024/index.html", "metode/index.html"} {
+	for _, name := range []string{"index.html", "instansi/kota-contoh/index.html", "instansi/kota-contoh/2024/index.html", "metode/index.html", "lama/index.html"} {
 		meta := `<meta http-equiv="Content-Security-Policy" content="` + export.Policy + `">`
 		if !bytes.Contains(files[name], []byte(meta)) {
 			t.Errorf("%s states another policy than _headers", name)

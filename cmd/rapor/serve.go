@@ -138,7 +138,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		outcome.Err = err
 		return outcome, 0, report
 	}
-	site, problems, err := publish.Open(ctx, known.publishing(publish.Options{Out: w.out, Sources: p.folders, NoSync: !w.keep}))
+	site, problems, err := publish.Open(ctx, known.publishing(publish.Options{Out: w.out, Sources: w.sourceFolders(), NoSync: !w.keep}))
 	outcome.Problems.Merge(problems)
 	if err != nil || problems.HasErrors() {
 		outcome.Err = err

@@ -87,6 +87,7 @@ func TestComparingWorksFromADiskAndByTypedNames(t *testing.T) {
 		{`['kota bandung', 'kota bandung']`, "dipilih dua kali", ""},
 		{`['kota bandung', 'Atlantis']`, "“Atlantis” tidak dikenal", ""},
 		{`['kota bandung', '']`, "sedikitnya dua", ""},
+		{`['constructor', '__proto__']`, "“constructor” tidak dikenal", ""},
 	} {
 		if _, err := ask[int](tab, typed+"("+c.names+")"); err != nil {
 			t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -204,13 +205,13 @@ func datasetOf(t *testing.T, page []byte) map[string]any {
 func TestPagesDescribeTheirDataForSearchEngines(t *testing.T) {
 	s := portalSite(t)
 	const base = "https://rapor-spbe.example/"
-	described := map[string]bool{}
+	described, types := map[string]bool{}, map[string]int{}
 	for _, address := range s.addresses() {
 		d := datasetOf(t, s.files[address])
 		if d == nil {
 			continue
 		}
-		for _, key := range []string{"name", "description", "license", "creator", "dateModified", "distribution", "url", "inLanguage"} {
+		for _, key := range []string{"@context", "@id", "name", "description", "license", "creator", "dateModified", "distribution", "url", "inLanguage", "isAccessibleForFree"} {
 			if d[key] == nil || d[key] == "" {
 				t.Errorf("%s: no %s", address, key)
 			}
@@ -221,6 +222,16 @@ func TestPagesDescribeTheirDataForSearchEngines(t *testing.T) {
 		if d["url"] != base+strings.TrimSuffix(address, "index.html") {
 			t.Errorf("%s: its address is %v", address, d["url"])
 		}
+		if _, err := time.Parse(time.DateOnly, d["dateModified"].(string)); err != nil {
+			t.Errorf("%s: %v", address, err)
+		}
+		if c, _ := d["creator"].(map[string]any); c["@type"] != "Organization" || c["name"] == "" {
+			t.Errorf("%s: made by %v", address, c)
+		}
+		if c, _ := d["includedInDataCatalog"].(map[string]any); s.files[strings.TrimPrefix(fmt.Sprint(c["url"]), base)+"index.html"] == nil {
+			t.Errorf("%s: part of %v", address, c)
+		}
+		types[strings.Trim(strings.TrimPrefix(path.Dir(address)+"/", "en/"), "0123456789/")]++
 		for _, file := range d["distribution"].([]any) {
 			target := strings.TrimPrefix(file.(map[string]any)["contentUrl"].(string), base)
 			described[target] = true
@@ -236,6 +247,9 @@ func TestPagesDescribeTheirDataForSearchEngines(t *testing.T) {
 		}
 	}
 	report(t, missing)
+	if types["data"] != len(siteLanguages) || types["status"] != 0 {
+		t.Errorf("the whole data are described on %d pages of data and %d of the portal's state", types["data"], types["status"])
+	}
 }
 
 // The catalogue and the data package name every table with its size and digest.

@@ -24,6 +24,13 @@ type sitePage struct {
 	heading  string                // of level 1
 	headline string                // the index in large figures
 	tables   map[string][][]string // cells of the first table of a section, by the section's id
+	results  []resultTable         // the tables with a row for each institution
+}
+
+// resultTable is a table with a row for each institution.
+type resultTable struct {
+	columns []string
+	rows    [][]string
 }
 
 // siteLink is an address in a page: a[href], link[rel=canonical] and so on.
@@ -192,8 +199,16 @@ func (p *sitePage) take(n *html.Node) {
 	case n.DataAtom == atom.Strong && n.Parent.DataAtom == atom.P && attrOr(n.Parent, "class") == "angka":
 		p.headline = textOf(n)
 	case n.DataAtom == atom.Table:
-		if id := sectionOf(n); id != "" && p.tables[id] == nil {
-			p.tables[id] = cellsOf(n)
+		id, columns, rows := sectionOf(n), columnsOf(n), [][]string(nil)
+		if ofInstitutions := len(columns) > 1 && (columns[0] == "Instansi" || columns[0] == "Institution"); ofInstitutions {
+			rows = cellsOf(n)
+			p.results = append(p.results, resultTable{columns, rows})
+		}
+		if id != "" && p.tables[id] == nil {
+			if rows == nil {
+				rows = cellsOf(n)
+			}
+			p.tables[id] = rows
 		}
 	}
 }
@@ -205,6 +220,16 @@ func sectionOf(n *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// columnsOf lists the headings of a table's columns.
+func columnsOf(table *html.Node) (out []string) {
+	for n := range table.Descendants() {
+		if n.DataAtom == atom.Th && n.Parent.Parent.DataAtom == atom.Thead {
+			out = append(out, textOf(n))
+		}
+	}
+	return out
 }
 
 // cellsOf lists the rows of a table's body.

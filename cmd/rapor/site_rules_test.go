@@ -27,6 +27,7 @@ var pageRules = []pageRule{
 	{"headings", headingFaults},
 	{"ids", idFaults},
 	{"nothing inline", inlineFaults},
+	{"links abroad", abroadFaults},
 	{"names of drawings", nameFaults},
 	{"tables", tableFaults},
 	{"broken text", brokenTextFaults},
@@ -57,6 +58,7 @@ func TestTheRulesFindFaults(t *testing.T) {
 		"headings":          `<h1>a</h1><h3>b</h3>`,
 		"ids":               `<p id="a"></p><p id="a"></p>`,
 		"nothing inline":    `<p style="color:red">x</p>`,
+		"links abroad":      `<a href="https://lain.example/">x</a>`,
 		"names of drawings": `<svg role="img" aria-labelledby="t d"><title id="t">x</title></svg>`,
 		"tables":            `<table><tr><th>a</th></tr></table>`,
 		"broken text":       `<p>indeks %!d(string=3)</p>`,
@@ -144,6 +146,27 @@ func policyFaults(d *pageDocument) iter.Seq[string] {
 			}
 		}
 		fault("no policy")
+	})
+}
+
+// abroadFaults are links to other sites that do not say so, and pages that would
+// tell those sites more than from where a reader comes.
+func abroadFaults(d *pageDocument) iter.Seq[string] {
+	return d.faults(func(fault func(string, ...any)) {
+		referrer := ""
+		for _, n := range d.elements {
+			switch href := attrOr(n, "href"); {
+			case n.DataAtom == atom.Meta && attrOr(n, "name") == "referrer":
+				referrer = attrOr(n, "content")
+			case n.DataAtom == atom.A && strings.HasPrefix(href, "http") && attrOr(n, "rel") != "external noopener":
+				fault("a link to %s has rel=%q", href, attrOr(n, "rel"))
+			case attrOr(n, "target") != "":
+				fault("%s opens in another window", href)
+			}
+		}
+		if referrer != "strict-origin-when-cross-origin" && d.address != "404.html" {
+			fault("other sites are told %q", referrer)
+		}
 	})
 }
 

@@ -14,7 +14,7 @@
   var base = form.getAttribute('data-daftar').replace(/[^/]*$/, ''); // folder of the data
   var page = form.getAttribute('data-instansi'); // folder of the institutions' pages
   var said = form.querySelector('[role=status]'), fields = form.querySelectorAll('input[name=i]');
-  var names = null, bySlug = {}, size = 0, shards = {}, waiting = {};
+  var names = null, bySlug = Object.create(null), size = 0, shards = {}, waiting = {};
 
   window.raporBandingkan = {
     daftar: function (perFile, list) {
@@ -75,7 +75,7 @@
     var title = [caption];
     if (measure) title.push(' ', element('span', {}, measure));
     var t = element('table', {}, [element('caption', {}, title), element('thead', {}, element('tr', {}, heads))].concat(bodies));
-    return element('div', { 'class': 'gulir lbr', role: 'region', 'aria-label': words.wilayah + ': ' + caption, tabindex: '0' }, t);
+    return element('div', { 'class': 'gulir lbr', role: 'region', 'aria-label': words.wilayah + ': ' + caption, tabindex: '0' }, [t, element('button', { 'class': 'ambil', type: 'button', 'data-unduh': 'csv' }, words.csv)]);
   }
 
   function row(head, cells) {

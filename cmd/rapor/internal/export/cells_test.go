@@ -30,7 +30,12 @@ func TestTextsThatASpreadsheetWouldRunGetAnApostrophe(t *testing.T) {
 			t.Errorf("%q stays %q", s, got)
 		}
 	}
-	for _, s := range []string{"", "Kota Contoh", "a=b", " =1", "3.70", "\u2212 0,42"} {
+	for s, want := range map[string]string{"Kota;=1+1": "Kota;'=1+1", "a\n-b\n\n+c": "a\n'-b\n\n'+c", "x\t＝1": "x\t'＝1", ";@a": ";'@a"} {
+		if got := harmless(s); got != want {
+			t.Errorf("%q becomes %q, want %q", s, got, want)
+		}
+	}
+	for _, s := range []string{"", "Kota Contoh", "a=b", " =1", "3.70", "\u2212 0,42", "Tabel 3; -5", "satu\n\ndua;", ";"} {
 		if got := harmless(s); got != s {
 			t.Errorf("%q becomes %q", s, got)
 		}

@@ -4,20 +4,33 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // formulaStarts are the characters with which a spreadsheet takes a text for a
 // formula; the wide forms are those that some East Asian settings take alike.
-const formulaStarts = "=+-@\t\r\n＝＋－＠"
+const formulaStarts = "=+-@＝＋－＠"
 
-// harmless puts an apostrophe before a text that a spreadsheet would run. Only
-// texts come here: a negative number is no formula and stays one.
+// cellEnds are the characters after which a spreadsheet may begin another cell,
+// quotes or not: one set to Indonesian takes a semicolon for that.
+const cellEnds = ";\t\r\n"
+
+// harmless puts an apostrophe before a text that a spreadsheet would run, and within
+// it where a cell could begin. Only texts come here: a negative number is no formula
+// and stays one.
 func harmless(s string) string {
-	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune(formulaStarts, first) {
-		return "'" + s
+	if !strings.ContainsAny(s, formulaStarts) && !strings.ContainsAny(s, cellEnds) {
+		return s
 	}
-	return s
+	var out strings.Builder
+	begins := true
+	for i, r := range s {
+		if begins && (strings.ContainsRune(formulaStarts, r) || i == 0 && r != ';' && strings.ContainsRune(cellEnds, r)) {
+			out.WriteByte('\'')
+		}
+		out.WriteRune(r)
+		begins = strings.ContainsRune(cellEnds, r) && (i > 0 || r == ';')
+	}
+	return out.String()
 }
 
 // writeCSV writes a table as RFC 4180 has it: UTF-8, commas, a decimal point, a

@@ -36,16 +36,17 @@ func newScanner(file, text string, problems *diag.List) *scanner {
 // separatorOf takes the mark that the header holds most often outside quotes.
 func separatorOf(text string) byte {
 	count := map[byte]int{}
-	quoted := false
+	quoted, begun := false, false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == '"':
-			quoted = !quoted
+			quoted, begun = !quoted, true
 		case quoted:
-		case c == '\n' && (count[','] > 0 || count[';'] > 0 || count['\t'] > 0 || strings.TrimSpace(text[:i]) != ""):
+		case c == '\n' && begun:
 			i = len(text)
 		default:
 			count[c]++
+			begun = begun || c != ' ' && c != '\n' && c != '\r'
 		}
 	}
 	best := byte(',')
@@ -220,7 +221,7 @@ func unseen(r rune) bool {
 		return false
 	case r < 0x20, r >= 0x7f && r < 0xa0:
 		return true
-	case r == 0x200b, r == 0x200e, r == 0x200f, r == 0xfeff:
+	case r == 0x061c, r == 0x200b, r == 0x200e, r == 0x200f, r == 0xfeff:
 		return true
 	}
 	return r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069

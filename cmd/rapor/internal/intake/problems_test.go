@@ -44,6 +44,7 @@ func TestFaultsOfTheFile(t *testing.T) {
 	for _, c := range []struct{ name, csv, want string }{
 		{"empty", "", "t.csv:1:1: the table is empty\n"},
 		{"blank lines", "\n\r\n\n", "t.csv:1:1: the table is empty\n"},
+		{"two million blank lines", strings.Repeat("\n", 2<<20), "t.csv:1:1: the table is empty\n"},
 		{"header alone", resultHeader, "t.csv:1:1: the table holds nothing but the column names\n"},
 		{"rows of separators alone", resultHeader + ",,,,,,,\n,,,,,,,\n", "t.csv:1:1: the table holds nothing but the column names\n"},
 		{"xlsx cut off", "PK\x03\x04...", "t.csv: the workbook is damaged or cut off\n"},
@@ -195,6 +196,7 @@ func TestFaultsOfEachForm(t *testing.T) {
 		{FormResults, resultHeader + good + "kota-contoh,2023,norma-1,3.10,,,B,\nkota-contoh,2023,norma-1,3.20,,,B,\n", "t.csv:4:26: terbit_lain.b.indeks = 3.20 contradicts 3.10 of line 3\n"},
 		{FormResults, "slug,tahun,instrumen,indeks,predikat_tercetak,D9\nkota-contoh,2023,norma-1,3.00,baik,2\n", "t.csv:2:31: \"baik\" in column predikat_tercetak is a band of this instrument\nt.csv:2:36: instrument norma-1 has no D9\n"},
 		{FormResults, "slug,tahun,instrumen,indeks,target,target_tahun\nkota-contoh,2023,norma-1,3,,2025\nkota-contoh,2022,norma-1,3,3.1,2025\nkota-contoh,2021,norma-1,3,3.2,2025\n", "t.csv:2:29: target year 2025 without a target\nt.csv:4:28: target 3.20 for 2025 is left out: line 3 sets 3.10\n"},
+		{FormLevels, "slug,tahun,instrumen,indikator,tingkat\nkota-contoh,2023,norma-1,I01,3\n", "t.csv:2:30: stage akhir in data/instansi/kota-contoh/2023.toml would lack 1 of 2 indicators: I02\n"},
 		{FormLevels, "slug,tahun,instrumen,indikator,tingkat\nkota-contoh,2024,norma-1,I1,3\nkota-contoh,2024,norma-1,I02,6\nkota-contoh,2024,norma-1,I01,2.5\n", "t.csv:2:26: indicator \"I1\" in column indikator is not of its instrument\nt.csv:3:30: 6 in column tingkat is outside 1 to 5\nt.csv:4:30: level 2.5 in column tingkat is no multiple of 1\n"},
 		{FormLevels, "slug,tahun,instrumen,indikator,tingkat,tahap\nkota-contoh,2024,norma-1,I01,3,\nkota-contoh,2024,norma-1,I01,3,akhir\nkota-contoh,2024,norma-1,I02,3,final\n", "t.csv:3:26: duplicate row: kota-contoh 2024 akhir I01 stands in line 2 already\nt.csv:4:32: unknown word \"final\" in column tahap\n"},
 		{FormTiles, "slug,kolom,baris,singkat\nkota-contoh,99,1.5,A\n", "t.csv:2:13: 99 in column kolom is outside 0 to 40\nt.csv:2:16: \"1.5\" in column baris is not a whole number\n"},

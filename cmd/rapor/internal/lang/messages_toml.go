@@ -13,6 +13,9 @@ var messagesTOML = map[string]entry{
 	"toml-control": {
 		"karakter kendali 0x%02[1]x tidak boleh ada", "hapus karakter itu; sering terbawa saat menyalin dari PDF",
 		"control character 0x%02[1]x is not allowed", "delete it; such characters often come with text copied from a PDF"},
+	"toml-unfit": {
+		"karakter U+%04[1]X tidak boleh ada dalam teks", "hapus karakter itu; ia tidak terlihat, dan membalik arah baca atau merusak berkas",
+		"character U+%04[1]X may not stand in a text", "delete it; nobody sees it, and it turns the direction of reading or breaks files"},
 	"toml-lone-cr": {
 		"baris diakhiri CR saja", "simpan ulang dengan akhir baris LF atau CRLF",
 		"line ends in CR alone", "save the file with LF or CRLF line ends"},

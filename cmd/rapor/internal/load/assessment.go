@@ -51,10 +51,16 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 	for _, e := range file.Sumber.Entries {
 		b.a.Sources = append(b.a.Sources, source(e, problems))
 	}
-	if (b.a.Published == nil || b.a.Published.Index == nil) && len(b.a.Stages) == 0 && !b.a.Incomplete {
+	if !file.saysResult() && !b.a.Incomplete {
 		problems.Errorf(file.Instrumen.Pos, "load-empty-year")
 	}
 	return b.a, nil
+}
+
+// saysResult reports whether an index or levels are written, be they faulty: then
+// they are to be mended, not added.
+func (f *assessmentFile) saysResult() bool {
+	return f.Terbit != nil && f.Terbit.Indeks.Pos.Line > 0 || len(f.Tingkat.Entries) > 0
 }
 
 // digest is the SHA-256 of the three files in a row, as
@@ -120,7 +126,7 @@ func (b *assessmentBuilder) others() {
 
 // figures reads a published result.
 func (b *assessmentBuilder) figures(t *publishedTable) maturity.Published {
-	p := maturity.Published{Pos: b.a.Pos, IndexPos: t.Indeks.Pos, BandPos: t.Predikat.Pos, PrintedBand: t.PredikatTercetak.Value,
+	p := maturity.Published{Pos: b.a.Pos, IndexPos: t.Indeks.Pos, BandPos: t.Predikat.Pos, PrintedBand: t.PredikatTercetak.Value, PrintedPos: t.PredikatTercetak.Pos,
 		Confidence: maturity.Confidence(oneOf(t.Keyakinan, []string{"tinggi", "sedang", "rendah"}, b.problems)),
 		PartPos:    map[string]diag.Pos{}}
 	if t.Indeks.Given {
@@ -206,7 +212,7 @@ func (b *assessmentBuilder) stages() {
 }
 
 func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[toml.Dec]]) {
-	levels := make([]maturity.Level, len(b.in.Indicators))
+	levels, lines := make([]maturity.Level, len(b.in.Indicators)), make([]int32, len(b.in.Indicators))
 	for _, row := range e.Value.Entries {
 		i := b.indicator(row.KeyPos, row.Key)
 		if i < 0 || !row.Value.Given {
@@ -215,6 +221,7 @@ func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[
 		v, ok := row.Value.TwoDecimals()
 		value := maturity.Hundredths(max(min(v, 1<<20), -1<<20))
 		switch scale := b.in.Scale; {
+		case !scale.Sound(): // said of the instrument
 		case value < scale.Min || value > scale.Max:
 			b.problems.Errorf(row.Pos, "load-level-range", row.Value.Text, figure(scale.Min), figure(scale.Max))
 		case !ok || !scale.Holds(value):
@@ -222,11 +229,11 @@ func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[
 		case slices.Contains(b.a.NotApplicable, i):
 			b.problems.Errorf(row.KeyPos, "load-level-not-applicable", row.Key)
 		default:
-			levels[i] = maturity.LevelOf(value)
+			levels[i], lines[i] = maturity.LevelOf(value), int32(row.Pos.Line)
 		}
 	}
 	b.missing(stage, e)
-	b.a.Stages = append(b.a.Stages, maturity.StageLevels{Stage: stage, Levels: levels, Pos: e.Pos})
+	b.a.Stages = append(b.a.Stages, maturity.StageLevels{Stage: stage, Levels: levels, Lines: lines, Pos: e.Pos})
 }
 
 // missing reports the indicators that a stage leaves out.

@@ -21,7 +21,7 @@ var (
 // reserved are the first parts of addresses that the program makes itself; a
 // page of content must not take one.
 var reserved = []string{"404", "assets", "bandingkan", "berita", "cari", "data", "feed", "index", "indikator", "instansi", "jenis", "kelompok",
-	"manifest", "metode", "perubahan", "rekonsiliasi", "robots", "sitemap", "skema", "status", "tahun", "wilayah"}
+	"kartu", "datapackage", "lencana", "manifest", "metode", "opensearch", "pengisian", "perubahan", "rekonsiliasi", "robots", "sitemap", "skema", "status", "tahun", "wilayah"}
 
 // content reads content/*.md, content/berita/*.md and content/instansi/*.md.
 func (l *loader) content() error {

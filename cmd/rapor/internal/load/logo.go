@@ -66,13 +66,22 @@ func unsafePart(e xml.StartElement) string {
 	}
 	for _, a := range e.Attr {
 		name, value := strings.ToLower(a.Name.Local), strings.ToLower(strings.TrimSpace(a.Value))
-		elsewhere := strings.Contains(strings.NewReplacer("url(#", "", `url("#`, "", "url('#", "").Replace(value), "url(")
+		drawn := e.Name.Space == svgSpace && a.Name.Space == "" // its value may be CSS
 		switch {
-		case strings.HasPrefix(name, "on"), name == "href" && !strings.HasPrefix(value, "#"), elsewhere, strings.Contains(value, "javascript:"), name == "style" && strings.ContainsAny(value, `\@`):
+		case strings.HasPrefix(name, "on"), name == "href" && !strings.HasPrefix(value, "#"), name == "base",
+			callsElsewhere(value), strings.Contains(value, "javascript:"), drawn && strings.ContainsAny(value, `\@`):
 			return a.Name.Local + "=" + firstRunes(a.Value, 40)
 		}
 	}
 	return ""
+}
+
+// callsElsewhere reports whether a value, read as CSS, names something outside the
+// drawing: by url() of anything but a part of it, or by a function that takes an
+// address as a plain text.
+func callsElsewhere(value string) bool {
+	value = strings.NewReplacer("url(#", "", `url("#`, "", "url('#", "").Replace(value)
+	return slices.ContainsFunc([]string{"url(", "src(", "image(", "image-set(", "cross-fade(", "paint(", "attr("}, func(call string) bool { return strings.Contains(value, call) })
 }
 
 func firstWord(s string) string {

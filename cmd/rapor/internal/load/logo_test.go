@@ -12,6 +12,7 @@ func TestALogoIsADrawingAndNothingElse(t *testing.T) {
 	for _, good := range []string{
 		open + `<title>Kota</title><defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><path d="M0 0h9" fill="url(#g)" style="stroke:#000"/><use xlink:href="#g"/>` + end,
 		`<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">` + open + end,
+		open + `<g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="C:\Users\a@b\logo.png" transform="rotate(9) matrix(1 0 0 1 0 0)"><path fill="rgb(1, 2, 3)" style="clip-path:url(#a)"/></g>` + end,
 		open + `<metadata xmlns:c="http://creativecommons.org/ns#"><c:Work/></metadata>` + end,
 	} {
 		var problems diag.List
@@ -27,7 +28,9 @@ func TestALogoIsADrawingAndNothingElse(t *testing.T) {
 		open + `<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>` + end, open + `<style>@import "x"</style>` + end,
 		open + `<animate attributeName="href" to="javascript:x"/>` + end, open + `<set attributeName="onload" to="x"/>` + end, open + `<iframe xmlns="http://www.w3.org/1999/xhtml"/>` + end,
 		`<!DOCTYPE svg [<!ENTITY e SYSTEM "file:///etc/passwd">]>` + open + `&e;` + end, `<?xml-stylesheet href="https://x.example/x.xsl"?>` + open + end, open + `&tak-ada;` + end,
-		open + `<path style="fill:\75rl(x)"/>` + end, open + `<text href="javascript:alert(1)">x</text>` + end,
+		open + `<path style="fill:\75rl(x)"/>` + end, open + `<path fill="\75rl(https://x.example)"/>` + end, open + `<path style="mask:image-set('https://x.example/i' 1x)"/>` + end,
+		open + `<path mask="src('https://x.example/i')"/>` + end, open + `<g xml:base="https://x.example/"><use href="#a"/></g>` + end,
+		open + `<path style="fill:red;@import 'x'"/>` + end, open + `<text href="javascript:alert(1)">x</text>` + end,
 	} {
 		var problems diag.List
 		if drawingOnly([]byte(bad), diag.Pos{File: "logo.svg"}, &problems) || !problems.HasErrors() {

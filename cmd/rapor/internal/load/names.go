@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
@@ -91,11 +92,17 @@ func webAddress(s toml.Str, problems *diag.List) string {
 		return ""
 	}
 	u, err := url.Parse(s.Value)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(s.Value, " \"<>\\^`{|}\n\t") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil || strings.ContainsFunc(s.Value, notInAddress) {
 		problems.Errorf(s.Pos, "load-address", s.Value)
 		return ""
 	}
 	return s.Value
+}
+
+// notInAddress are characters that no address holds as they are: among them those
+// that nobody sees, and those that turn the direction of what follows.
+func notInAddress(r rune) bool {
+	return strings.ContainsRune("\"<>\\^`{|}", r) || !unicode.IsPrint(r) || r == ' '
 }
 
 // oneOf reports a word that is none of a fixed set.

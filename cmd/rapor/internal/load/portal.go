@@ -200,6 +200,7 @@ func (l *loader) shareTargets(years toml.Keyed[toml.Keyed[shareTarget]]) {
 			at := places{}
 			at.list("jenis", e.Value.Jenis)
 			at.str("predikat", e.Value.Predikat)
+			at["persen"] = e.Value.Persen.Pos
 			t.Places = maturity.Places(at)
 			if e.Value.Jenis.Given && len(t.Kinds) == 0 {
 				l.problems.Errorf(e.Value.Jenis.Pos, "load-empty-list", "jenis")

@@ -8,6 +8,7 @@ import (
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/jsontext"
+	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -118,6 +119,9 @@ func (r *recordReader) text(n *jsontext.Node, key string) string {
 		return ""
 	}
 	if v.Kind != jsontext.Text {
+		r.bad(v.Pos, key)
+	}
+	if _, unfit := lang.Unfit(v.Text); unfit {
 		r.bad(v.Pos, key)
 	}
 	return v.Text

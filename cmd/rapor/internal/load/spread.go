@@ -14,7 +14,7 @@ const goodBand = "baik"
 // spread reads a published distribution. Its counts must fit each other; what
 // was not printed is left out.
 func (b *assessmentBuilder) spread(t *spreadTable) *maturity.Spread {
-	s := &maturity.Spread{Total: b.count(t.Total), ByBand: map[string]int{}}
+	s := &maturity.Spread{Total: b.count(t.Total), ByBand: map[string]int{}, PartPos: map[string]diag.Pos{"total": t.Total.Pos, "baik_ke_atas": t.BaikKeAtas.Pos}}
 	if t.BaikKeAtas.Given {
 		good := b.count(t.BaikKeAtas)
 		s.GoodOrUp = &good
@@ -25,7 +25,7 @@ func (b *assessmentBuilder) spread(t *spreadTable) *maturity.Spread {
 			b.problems.Errorf(e.KeyPos, "load-unknown-band-count", e.Key, diag.Some(bandIDs(b.in)))
 			continue
 		}
-		s.ByBand[e.Key] = b.count(e.Value)
+		s.ByBand[e.Key], s.PartPos[e.Key] = b.count(e.Value), e.Value.Pos
 		sum += s.ByBand[e.Key]
 	}
 	if t.Total.Given && (sum > s.Total || len(s.ByBand) == len(b.in.Bands) && sum != s.Total) {

@@ -23,6 +23,7 @@ var Stages = []Stage{StageSelf, StageDocument, StageInterview, StageVisit, Stage
 type StageLevels struct {
 	Stage  Stage
 	Levels []Level
+	Lines  []int32 // of each level in the file; 0 where it has none. Nil where they are not known
 	Pos    diag.Pos
 }
 
@@ -90,14 +91,16 @@ type Published struct {
 	Pos         diag.Pos
 	IndexPos    diag.Pos
 	BandPos     diag.Pos
+	PrintedPos  diag.Pos
 	PartPos     map[string]diag.Pos // of each domain and aspect, by id
 }
 
 // Spread is a published distribution over the bands.
 type Spread struct {
 	Total    int
-	ByBand   map[string]int // by band id; missing where not printed
-	GoodOrUp *int           // baik_ke_atas: "Baik" or better
+	ByBand   map[string]int      // by band id; missing where not printed
+	GoodOrUp *int                // baik_ke_atas: "Baik" or better
+	PartPos  map[string]diag.Pos // of each count by its key in the file
 }
 
 // Other is a further source that prints another figure (terbit_lain).

@@ -38,11 +38,19 @@ func (a *Assessment) Figures() []Figure {
 	for _, s := range a.Stages {
 		for i, l := range s.Levels {
 			if l.Assessed() {
-				out = append(out, Figure{"tingkat." + string(s.Stage) + "." + a.Instrument.Indicators[i].ID, levelText(l), s.Pos})
+				out = append(out, Figure{"tingkat." + string(s.Stage) + "." + a.Instrument.Indicators[i].ID, levelText(l), s.at(i)})
 			}
 		}
 	}
 	return out
+}
+
+// at is the place of a level, or that of its stage.
+func (s *StageLevels) at(i int) diag.Pos {
+	if i < len(s.Lines) && s.Lines[i] > 0 {
+		return diag.Pos{File: s.Pos.File, Line: int(s.Lines[i])}
+	}
+	return s.Pos
 }
 
 // Figure finds a figure by its part; nil where the year has none.
@@ -69,7 +77,7 @@ func (p *Published) figures(prefix string, in *Instrument) []Figure {
 	if p.Band != "" {
 		add("predikat", p.Band, p.BandPos)
 	} else if p.PrintedBand != "" {
-		add("predikat", p.PrintedBand, p.BandPos)
+		add("predikat", p.PrintedBand, p.PrintedPos)
 	}
 	for i := range in.Domains {
 		if v, ok := p.Domains[in.Domains[i].ID]; ok {
@@ -83,15 +91,15 @@ func (p *Published) figures(prefix string, in *Instrument) []Figure {
 	}
 	if s := p.Spread; s != nil {
 		if s.Total > 0 {
-			add("sebaran.total", strconv.Itoa(s.Total), diag.Pos{})
+			add("sebaran.total", strconv.Itoa(s.Total), s.PartPos["total"])
 		}
 		for i := len(in.Bands) - 1; i >= 0; i-- {
 			if n, ok := s.ByBand[in.Bands[i].ID]; ok {
-				add("sebaran."+in.Bands[i].ID, strconv.Itoa(n), diag.Pos{})
+				add("sebaran."+in.Bands[i].ID, strconv.Itoa(n), s.PartPos[in.Bands[i].ID])
 			}
 		}
 		if s.GoodOrUp != nil {
-			add("sebaran.baik_ke_atas", strconv.Itoa(*s.GoodOrUp), diag.Pos{})
+			add("sebaran.baik_ke_atas", strconv.Itoa(*s.GoodOrUp), s.PartPos["baik_ke_atas"])
 		}
 	}
 	return out

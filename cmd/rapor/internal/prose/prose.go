@@ -18,6 +18,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/lang"
 )
 
 // Options say where the text will stand. The zero value suits a page of its own
@@ -41,6 +42,11 @@ func Check(pos diag.Pos, markdown string) diag.List {
 		problems.Errorf(pos, "prose-too-dense")
 	case l.depth > maxDepth:
 		problems.Errorf(pos, "prose-too-deep", maxDepth)
+	default:
+		// In the file itself it was found before; here it was written as an entity.
+		if r, found := lang.Unfit(html.UnescapeString(markdown)); found {
+			problems.Errorf(pos, "toml-unfit", r)
+		}
 	}
 	return problems
 }

@@ -85,6 +85,14 @@ func address(to, root string) string {
 	return to
 }
 
+// abroad is what a link to another site says of itself, as theme.Abroad has it.
+func abroad(to string) string {
+	if scheme, _, found := strings.Cut(to, "://"); found && scheme != "" && !strings.ContainsAny(scheme, "/?#") {
+		return ` rel="external noopener"`
+	}
+	return ""
+}
+
 // asLink puts a link to a picture in the picture's place, or its description
 // alone where the picture has no address of the web.
 func asLink(picture *ast.Image) {
@@ -170,7 +178,7 @@ func autoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (as
 		_, err := w.WriteString(html.EscapeString(label))
 		return ast.WalkContinue, err
 	}
-	_, err := w.WriteString(`<a href="` + string(util.EscapeHTML(util.URLEscape([]byte(to), false))) + `">` + html.EscapeString(label) + "</a>")
+	_, err := w.WriteString(`<a href="` + string(util.EscapeHTML(util.URLEscape([]byte(to), false))) + `"` + abroad(to) + `>` + html.EscapeString(label) + "</a>")
 	return ast.WalkContinue, err
 }
 
@@ -184,7 +192,7 @@ func link(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkSta
 		_, err := w.WriteString("</a>")
 		return ast.WalkContinue, err
 	}
-	_, err := w.WriteString(`<a href="` + string(util.EscapeHTML(n.Destination)) + `">`)
+	_, err := w.WriteString(`<a href="` + string(util.EscapeHTML(n.Destination)) + `"` + abroad(string(n.Destination)) + `>`)
 	return ast.WalkContinue, err
 }
 

@@ -1,6 +1,10 @@
 package theme
 
-import "testing"
+import (
+	"bytes"
+	"fmt"
+	"testing"
+)
 
 // A theme of any text is refused with a place or loads, and what loads renders or
 // fails with an error, never by a panic.
@@ -48,6 +52,30 @@ func TestTemplatesCanDoNothingButPrint(t *testing.T) {
 		case "and", "or", "not", "len", "index", "slice", "print", "printf", "eq", "ne", "lt", "le", "gt", "ge":
 		default:
 			t.Errorf("templates may call %s: say here why it can do no harm", name)
+		}
+	}
+}
+
+// A template that would run for days ends with its place, while it is loaded if it can
+// be seen there, else with the first page.
+func TestTemplatesComeToAnEnd(t *testing.T) {
+	deep := "{{define \"t0\"}}{{end}}"
+	for i := 1; i <= 60; i++ {
+		deep += fmt.Sprintf("{{define \"t%d\"}}{{template \"t%d\" .}}{{template \"t%d\" .}}{{end}}", i, i-1, i-1)
+	}
+	for _, layout := range []string{
+		`{{range 100000000000}}{{end}}`, `{{range 100000000000}}x{{end}}`, `{{range 10000}}{{range 10000}}{{range 10000}}{{end}}{{end}}{{end}}`,
+		`{{$n := 100000000000}}{{range $n}}{{else}}{{end}}`, deep + `{{template "t60" .}}`,
+		`{{define "a"}}{{template "b" .}}{{end}}{{define "b"}}{{template "a" .}}{{end}}{{template "a" .}}`,
+		`{{range 2000}}{{printf "%0999999d" 1}}{{end}}`,
+		`{{if .}}{{range 100000000000}}{{end}}{{end}}`,
+	} {
+		loaded, problems := Load(choices("id", "en"), layer("themes/x", with(map[string]string{"layouts/x.html": layout})))
+		if problems.HasErrors() {
+			continue
+		}
+		if err := loaded.RenderTo(&bytes.Buffer{}, Page{Layout: "x", Lang: "id", Body: &struct{ Name Text }{}}); err == nil {
+			t.Errorf("%.60s came to an end", layout)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func head(b []byte, c *table.Column) []byte {
 	switch {
 	case c.Href != "" && SafeAddress(c.Href):
 		b = append(b, "<a"...)
-		b = attribute(b, "href", c.Href)
+		b = append(attribute(b, "href", c.Href), Abroad(c.Href)...)
 		if c.Full != "" {
 			b = attribute(b, "title", c.Full)
 		}
@@ -187,7 +187,7 @@ func words(b []byte, c *table.Cell) []byte {
 	switch {
 	case c.Href != "" && SafeAddress(c.Href):
 		b = append(b, "<a"...)
-		b = attribute(b, "href", c.Href)
+		b = append(attribute(b, "href", c.Href), Abroad(c.Href)...)
 		b = language(b, c.Lang)
 		b = append(b, '>')
 		end = "</a>"

@@ -64,6 +64,7 @@ func newPageSet(trees []*parse.Tree, l *Language, problems *diag.List) *pageSet 
 		copied := tree.Copy()
 		s := speller{l, copied.ParseName, problems}
 		s.list(copied.Root)
+		beat(copied.Root)
 		if _, err := set.AddParseTree(tree.Name, copied); err != nil {
 			templateProblem(err, tree.ParseName, problems)
 		}
@@ -85,14 +86,49 @@ func (p *pageSet) escape(problems *diag.List) {
 			continue
 		}
 		var escapeError *template.Error
-		if err := p.execute(io.Discard, t.Name(), nil); errors.As(err, &escapeError) {
+		if err := p.execute(io.Discard, t.Name(), nil); errors.As(err, &escapeError) || errors.Is(err, errEndless) {
 			templateProblem(err, t.Name(), problems)
 		}
 	}
 }
 
 func (p *pageSet) execute(w io.Writer, name string, data any) error {
-	return p.set.ExecuteTemplate(w, name, data)
+	return p.set.ExecuteTemplate(&bounded{w: w}, name, data)
+}
+
+// bounded ends templates that would not: a loop over a large number, partials that
+// call each other. Every turn of a loop and every call of a template writes at least
+// nothing (see beat), so counting what is written counts them all.
+type bounded struct {
+	w             io.Writer
+	writes, bytes int
+}
+
+// Limits of one page. The busiest page of the national portal takes 3,500 writes, and
+// no page has more than 1,000 rows.
+const (
+	maxWrites = 1_000_000
+	maxPage   = 64 << 20
+)
+
+var errEndless = errors.New("the template does not come to an end: it has written as much as no page holds")
+
+func (b *bounded) Write(text []byte) (int, error) {
+	b.writes, b.bytes = b.writes+1, b.bytes+len(text)
+	if b.writes > maxWrites || b.bytes > maxPage {
+		return 0, errEndless
+	}
+	if len(text) == 0 {
+		return 0, nil
+	}
+	return b.w.Write(text)
+}
+
+// beat puts a text of no length at the beginning of a loop or a template.
+func beat(l *parse.ListNode) {
+	if l != nil {
+		l.Nodes = slices.Insert(l.Nodes, 0, parse.Node(&parse.TextNode{NodeType: parse.NodeText, Pos: l.Pos}))
+	}
 }
 
 // speller puts the words of a language into a template: {{word "a.b"}} becomes
@@ -122,6 +158,7 @@ func (s speller) list(l *parse.ListNode) {
 			s.branch(&n.BranchNode)
 		case *parse.RangeNode:
 			s.branch(&n.BranchNode)
+			beat(n.List)
 		case *parse.WithNode:
 			s.branch(&n.BranchNode)
 		}

@@ -72,7 +72,17 @@ func (l Link) HTML() HTML {
 	if l.Current != "" {
 		current = ` aria-current="` + html.EscapeString(string(l.Current)) + `"`
 	}
-	return HTML(`<a href="`+html.EscapeString(l.Href)+`"`+current+`>`) + l.Text.HTML() + "</a>"
+	return HTML(`<a href="`+html.EscapeString(l.Href)+`"`+Abroad(l.Href)+current+`>`) + l.Text.HTML() + "</a>"
+}
+
+// Abroad is what a link to another site says of itself, to be put after its address:
+// that it leads away, and that the page it opens gets no hold of this one. Links of
+// the site are relative and say nothing.
+func Abroad(address string) string {
+	if scheme, _, found := strings.Cut(address, "://"); found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
+		return ` rel="external noopener"`
+	}
+	return ""
 }
 
 // SafeAddress reports whether an address may stand in a link: one of the site,

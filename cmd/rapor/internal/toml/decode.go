@@ -4,8 +4,10 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/lang"
 )
 
 // Decode fills a struct from a table and reports every fault: unknown keys with
@@ -70,9 +72,7 @@ func decodeStruct(n *Node, target reflect.Value, problems *diag.List) {
 			rest = nil
 		case child != nil:
 			decodeValue(child, target.Field(f.index), problems)
-			if f.required {
-				expectText(target.Field(f.index), f.name, problems)
-			}
+			expectText(target.Field(f.index), f, problems)
 		case f.required && isTable(target.Field(f.index)):
 			problems.Errorf(n.Pos, "toml-missing-table", f.name)
 		case f.required:
@@ -94,10 +94,12 @@ func isTable(field reflect.Value) bool {
 	return keyed
 }
 
-// expectText reports a required text that says nothing.
-func expectText(value reflect.Value, name string, problems *diag.List) {
-	if s, ok := value.Addr().Interface().(*Str); ok && s.Given && strings.TrimSpace(s.Value) == "" {
-		problems.Errorf(s.Pos, "toml-empty-text", name)
+// expectText reports a text in which there is nothing to read: a required one that is
+// empty, and any that holds only what nobody sees.
+func expectText(value reflect.Value, f field, problems *diag.List) {
+	s, ok := value.Addr().Interface().(*Str)
+	if ok && s.Given && !lang.Readable(s.Value) && (f.required || s.Value != "") {
+		problems.Errorf(s.Pos, "toml-empty-text", f.name)
 	}
 }
 
@@ -117,6 +119,10 @@ func unknownKeys(rest *Node, all []field, problems *diag.List) {
 	}
 	for _, key := range rest.Keys {
 		pos := rest.children[key].KeyPos
+		if utf8.RuneCountInString(key) > maxKey {
+			problems.Errorf(pos, "toml-key-too-long")
+			continue
+		}
 		if near := diag.Nearest(key, names); near != "" {
 			problems.Errorf(pos, "toml-unknown-key-near", key, near)
 			continue

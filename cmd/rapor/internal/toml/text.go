@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/lang"
 )
 
 // Limits of a TOML file. The largest real one, the instrument with 47
@@ -49,6 +50,10 @@ func clean(file string, text []byte, problems *diag.List) bool {
 			r, size := utf8.DecodeRune(text[i:])
 			if r == utf8.RuneError && size <= 1 {
 				problems.Errorf(pos(), "toml-not-utf8", b)
+				return false
+			}
+			if _, found := lang.Unfit(string(r)); found {
+				problems.Errorf(pos(), "toml-unfit", r)
 				return false
 			}
 			i += size

@@ -8,11 +8,15 @@ import (
 	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/lang"
 )
 
 // MaxText is the longest string of a data file, in bytes. Long texts belong in
 // content/*.md.
 const MaxText = 20_000
+
+// maxKey is the longest name of a key, in characters.
+const maxKey = 100
 
 // Str is a string. Given tells an empty one from a missing one.
 type Str struct {
@@ -29,6 +33,15 @@ func (s *Str) decode(n *Node, problems *diag.List) {
 	if len(n.Text) > MaxText {
 		problems.Errorf(n.Pos, "toml-text-too-long", len(n.Text), MaxText)
 		s.Value = strings.ToValidUTF8(n.Text[:100], "")
+	}
+	fit(n.Pos, s.Value, problems)
+}
+
+// fit reports a character that no text may hold. In the file itself it was found
+// before; here it was written as an escape.
+func fit(pos diag.Pos, text string, problems *diag.List) {
+	if r, found := lang.Unfit(text); found {
+		problems.Errorf(pos, "toml-unfit", r)
 	}
 }
 
@@ -57,7 +70,7 @@ func (i *Int) decode(n *Node, problems *diag.List) {
 
 // Dec is an exact decimal number with at most four decimals, read from the
 // file's own digits, so that no float ever touches a figure. Value counts
-// 1/10,000: 3.49 is 34,900.
+// 1/10,000: 3.49 is 34,900. Pos is there for a faulty one too: it is not missing.
 type Dec struct {
 	Value int64
 	Text  string // as written
@@ -72,10 +85,10 @@ const (
 )
 
 func (d *Dec) decode(n *Node, problems *diag.List) {
+	d.Pos, d.Text = n.Pos, n.Text
 	if n.Kind != Integer && !expect(n, Float, problems) {
 		return
 	}
-	d.Pos, d.Text = n.Pos, n.Text
 	v, fault := decimal(n.Text)
 	if fault != "" {
 		problems.Errorf(n.Pos, fault, n.Text)
@@ -193,9 +206,10 @@ func (k *Keyed[T]) decode(n *Node, problems *diag.List) {
 		child := n.children[key]
 		e := &k.Entries[i]
 		e.Key, e.KeyPos, e.Pos = key, child.KeyPos, child.Pos
-		if utf8.RuneCountInString(key) > 100 {
+		if utf8.RuneCountInString(key) > maxKey {
 			problems.Errorf(child.KeyPos, "toml-key-too-long")
 		}
+		fit(child.KeyPos, key, problems)
 		decodeValue(child, reflect.ValueOf(&e.Value).Elem(), problems)
 	}
 }

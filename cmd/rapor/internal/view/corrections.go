@@ -20,7 +20,7 @@ func (w *writer) corrections(h *history, e *edition) *Section {
 		if t == nil {
 			t = w.correctionTable(e == nil)
 		}
-		cells := []table.Cell{table.Text(w.Day(k.Date))}
+		cells := []table.Cell{w.from(table.Text(w.Day(k.Date)), correctionFile(k), k.Pos)}
 		if e == nil {
 			cells = append(cells, table.Link(year(k.Year), w.to(editionDir(k.Institution, k.Year))))
 		}

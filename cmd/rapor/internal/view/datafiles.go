@@ -42,6 +42,18 @@ func (s *Site) dataOf(dir string) []DataFile {
 	return s.filesOf(strings.TrimSuffix(dir, "/"))
 }
 
+// describedOn are the data files that a page describes for search engines: the whole
+// portal's where they can be downloaded, so that each file is described once.
+func (s *Site) describedOn(dir string) []DataFile {
+	switch dir {
+	case dataDir:
+		return s.filesOf(wholeData)
+	case statusDir:
+		return nil
+	}
+	return s.dataOf(dir)
+}
+
 // filesByPage puts the data files under the folders of the pages that show them.
 // A kind of averages has no page; its files stand with those of the whole.
 func (s *Site) filesByPage(files []DataFile) map[string][]DataFile {

@@ -66,7 +66,7 @@ func (s *Site) factText(what string) (text []byte, known bool) {
 // landText is which years, kinds and regions there are.
 func (s *Site) landText() []byte {
 	census := s.set.Study.Census
-	text := fmt.Appendf(nil, "%v %d %d %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil) // maps print in order
+	text := fmt.Appendf(nil, "%v %d %d %v %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil, s.compares()) // maps print in order
 	for _, code := range s.data.Portal.Languages {
 		text = fmt.Appendf(text, "%#v", *s.frames[code])
 	}

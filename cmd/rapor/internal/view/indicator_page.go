@@ -99,7 +99,7 @@ func (s *Site) indicatorList(w *writer, in *maturity.Instrument, all []cardOf) (
 			t.Begin(table.Cell{Text: name.Words, Lang: name.Lang, Note: w.weight(in.Aspects[aspect].Weight)})
 		}
 		name := w.brief(in, i)
-		cells := []table.Cell{{Text: ind.ID + " " + name.Words, Lang: name.Lang, Href: w.to(indicatorDir(in.ID, ind.ID))}, table.Text(w.weight(ind.Weight))}
+		cells := []table.Cell{{Text: ind.ID + " " + name.Words, Lang: name.Lang, Href: w.to(indicatorDir(in.ID, ind.ID))}, w.from(table.Text(w.weight(ind.Weight)), instrumentFile(in), ind.Pos)}
 		if len(all) > 0 {
 			cells = append(cells, table.Text(w.Int(len(having(all, i)))))
 		}
@@ -152,7 +152,7 @@ func (w *writer) indicatorFacts(in *maturity.Instrument, i int) []Fact {
 	aspect := &in.Aspects[ind.Aspect]
 	facts := []Fact{
 		fact(w.Say("tabel.instrumen"), theme.Link{Text: w.text(in.Short), Href: w.to(instrumentDir(in.ID))}.HTML()),
-		fact(w.Say("tabel.bobot"), text(w.weight(ind.Weight))),
+		fact(w.Say("tabel.bobot"), theme.Link{Text: theme.Text{Words: w.weight(ind.Weight)}, Href: w.dataLine(instrumentFile(in), ind.Pos)}.HTML()),
 		fact(w.Say("butir.aspek"), w.text(aspect.Name).HTML()),
 	}
 	if aspect.Domain >= 0 {

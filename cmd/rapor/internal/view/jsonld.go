@@ -45,7 +45,7 @@ type distributionLD struct {
 // none. Names from the data stand in it as JSON strings, escaped for a script
 // element.
 func (w *writer) dataset(s *Shell) theme.JSON {
-	files := w.site.dataOf(w.bare)
+	files := w.site.describedOn(w.bare)
 	if len(files) == 0 {
 		return ""
 	}
@@ -55,10 +55,10 @@ func (w *writer) dataset(s *Shell) theme.JSON {
 		name = s.Portal
 	}
 	d := datasetLD{
-		Context: "https://schema.org/", Type: "Dataset", ID: portal.BaseURL + w.bare + "#data", Name: name, URL: s.Canonical, Language: w.Code,
+		Context: "https://schema.org", Type: "Dataset", ID: portal.BaseURL + w.bare + "#data", Name: name, URL: s.Canonical, Language: w.Code,
 		Description: w.Say("kutip.kumpulan", "judul", name, "uraian", s.Description, "portal", s.Portal),
 		Licence:     portal.LicenceURL(), Free: true, Creator: organisationLD{"Organization", portal.Owner.Base},
-		Modified: w.site.set.Date, Part: &catalogueLD{"DataCatalog", s.Portal, portal.BaseURL + statusDir},
+		Modified: w.site.set.Date, Part: &catalogueLD{"DataCatalog", s.Portal, portal.BaseURL + dataDir},
 	}
 	for i := range files {
 		d.Distribution = append(d.Distribution, distributionLD{"DataDownload", files[i].Media, portal.BaseURL + files[i].Address})

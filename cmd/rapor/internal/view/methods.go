@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
@@ -201,7 +202,7 @@ func (w *writer) bands(in *maturity.Instrument) *Section {
 		} else {
 			above.Note = w.Say("instrumen.termasuk")
 		}
-		cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, w.figureCell(b.Min), above}
+		cells := []table.Cell{{Text: name.Words, Lang: name.Lang}, w.from(w.figureCell(b.Min), instrumentFile(in), b.MinPos), above}
 		if labels {
 			cells = append(cells, w.textCell(b.Label))
 		}
@@ -244,8 +245,9 @@ func (w *writer) bases(in *maturity.Instrument) []theme.HTML {
 func (w *writer) weights(in *maturity.Instrument) *Section {
 	t := w.table(w.Say("instrumen.tabel-bobot"), "", table.Words(w.Say("tabel.bagian")), table.Figures(w.Say("tabel.bobot"), w.Say("tabel.indikator")))
 	t.Names = true
-	add := func(name theme.Text, weight maturity.Weight, n int, bold bool) {
-		t.Add(table.Plain, table.Cell{Text: name.Words, Lang: name.Lang, Strong: bold}, table.Text(w.weight(weight)), table.Text(w.Int(n)))
+	add := func(name theme.Text, weight maturity.Weight, pos diag.Pos, n int, bold bool) {
+		figure := w.from(table.Text(w.weight(weight)), instrumentFile(in), pos)
+		t.Add(table.Plain, table.Cell{Text: name.Words, Lang: name.Lang, Strong: bold}, figure, table.Text(w.Int(n)))
 	}
 	count := make([]int, len(in.Aspects))
 	for i := range in.Indicators {
@@ -258,16 +260,16 @@ func (w *writer) weights(in *maturity.Instrument) *Section {
 				n += count[a]
 			}
 		}
-		add(w.text(in.Domains[d].Name), in.Domains[d].Weight, n, true)
+		add(w.text(in.Domains[d].Name), in.Domains[d].Weight, in.Domains[d].Pos, n, true)
 		for a := range in.Aspects {
 			if in.Aspects[a].Domain == d {
-				add(w.text(in.Aspects[a].Name), in.Aspects[a].Weight, count[a], false)
+				add(w.text(in.Aspects[a].Name), in.Aspects[a].Weight, in.Aspects[a].Pos, count[a], false)
 			}
 		}
 	}
 	if len(in.Domains) == 0 {
 		for a := range in.Aspects {
-			add(w.text(in.Aspects[a].Name), in.Aspects[a].Weight, count[a], false)
+			add(w.text(in.Aspects[a].Name), in.Aspects[a].Weight, in.Aspects[a].Pos, count[a], false)
 		}
 	}
 	t.Add(table.Total, table.Text(w.Say("tabel.jumlah")), table.Text(w.weight(maturity.WholeWeight)), table.Text(w.Int(len(in.Indicators))))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
 
@@ -11,6 +12,7 @@ import (
 type Sources struct {
 	Section
 	Items []SourceItem
+	Lines *table.Table // where each figure stands in the data files; nil where the portal does not say where these are
 }
 
 // SourceItem is one source: what it is, which years it is for, and how far the
@@ -43,10 +45,8 @@ func (w *writer) sources(h *history, editions []edition) *Sources {
 		out.Items = append(out.Items, SourceItem{w.sourceLine(&uses[i], years[i], len(editions) > 1), w.reliability(&uses[i])})
 	}
 	out.Notes = w.confidence(editions)
-	if path := w.sourceFile(h, editions); path != "" {
-		out.Files = append(out.Files, theme.Link{Text: theme.Text{Words: w.Say("sumber.berkas")}, Href: path})
-	}
-	if len(out.Items)+len(out.Notes)+len(out.Files) == 0 {
+	out.Lines = w.lines(h, editions)
+	if len(out.Items)+len(out.Notes) == 0 && out.Lines == nil {
 		return nil
 	}
 	return out
@@ -88,24 +88,6 @@ func (w *writer) confidence(editions []edition) []theme.HTML {
 
 var confidenceKeys = map[maturity.Confidence]string{
 	maturity.ConfidenceMedium: "sumber.keyakinan-sedang", maturity.ConfidenceLow: "sumber.keyakinan-rendah",
-}
-
-// sourceFile is the address of the data file behind a page, where the portal
-// says where its data are kept.
-func (w *writer) sourceFile(h *history, editions []edition) string {
-	pattern := w.site.data.Portal.SourceData
-	if pattern == "" || w.site.set.Revision == "" && strings.Contains(pattern, "{revisi}") {
-		return ""
-	}
-	path := institutionDir(h.inst.Slug) + "instansi.toml"
-	if len(editions) == 1 {
-		path = institutionDir(h.inst.Slug) + year(editions[0].Year) + ".toml"
-	}
-	address := strings.ReplaceAll(pattern, "{revisi}", w.site.set.Revision) + path
-	if !theme.SafeAddress(address) {
-		return ""
-	}
-	return address
 }
 
 // Citation is how to cite a page, and its data as files.

@@ -34,7 +34,7 @@ const (
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
 	seenHolders     = "tingkat:"   // who has which level of an indicator
-	SeenLand        = "lahan"      // which years, kinds and regions there are
+	SeenLand        = "lahan"      // which years, kinds and regions there are, and whether anything can be compared
 )
 
 // trace notes what a page looks at.

@@ -137,7 +137,7 @@ func (w *writer) shareCells(s *analysis.Share) []table.Cell {
 			status = table.Text(w.Say("tahun.tercapai"))
 		}
 	}
-	return []table.Cell{first, table.Text(year(s.Target.Year)), table.Text(w.share(s.Target.Percent)), actual, status}
+	return []table.Cell{first, table.Text(year(s.Target.Year)), w.from(table.Text(w.share(s.Target.Percent)), portalFile, s.Target.Places.Of("persen", s.Target.Pos)), actual, status}
 }
 
 // sharesInPrint are the shares that sources print of the same kinds.

@@ -86,15 +86,21 @@ sebelumnya() {
 	done
 }
 
+# revisi data, untuk {revisi} dalam sumber_data: setiap nilai menaut ke barisnya
+revisi() {
+	! grep -q '^sumber_data.*{revisi}' data/portal.toml || git rev-parse HEAD
+}
+
 bangun() {
+	REVISI=$(revisi)
 	if [ "$PENJAGA" = on ]; then
 		# Penjaga dahulu: perubahan yang ditolak tidak dicatat.
-		rapor build --quiet --guard on --previous "$lama" --report .rapor-laporan.json
+		rapor build --quiet --revisi "$REVISI" --guard on --previous "$lama" --report .rapor-laporan.json
 		rapor diff "$lama" public --format markdown >>"${RINGKASAN:-/dev/null}"
 		rapor diff "$lama" data --simpan --tanggal "$TANGGAL"
-		rapor build --guard on --previous "$lama" --report .rapor-laporan.json
+		rapor build --revisi "$REVISI" --guard on --previous "$lama" --report .rapor-laporan.json
 	else
-		rapor build --guard "$PENJAGA" --report .rapor-laporan.json
+		rapor build --revisi "$REVISI" --guard "$PENJAGA" --report .rapor-laporan.json
 		echo "Penjaga: $PENJAGA" >>"${RINGKASAN:-/dev/null}"
 	fi
 }
