@@ -162,7 +162,7 @@ bobot = 0.2
 		{"en/instansi/hampir/index.html", "up less than 0.01 from 2023."},
 		{"instansi/tersembunyi/index.html", "+0,01 naik dari 3,00 pada 2023 "}, // 3.005 is shown as 3.01
 		{"instansi/lambat/index.html", "Naik rata-rata kurang dari 0,01 setiap tahun sejak 2020."},
-		{"instansi/a/index.html", "ke-1 dari 9 yang hasilnya diketahui, sama dengan median 2,00"},
+		{"instansi/a/index.html", "ke-1 dari 9 diketahui, sama dengan median 2,00"},
 		{"en/instansi/a/index.html", "is not said, as the levels of too few are known."},
 		{"instansi/a/index.html", "Naik sejak 2023: 2 dari 2."},
 		{"jenis/desa/index.html", "tertinggi a, 2,00 (bersama 9)."},
