@@ -215,6 +215,8 @@ bobot = 100
 	p := portalOf(files)
 	for path, want := range map[string]string{
 		"tahun/2024/index.html": "b 1 (shared by 2) 3.00 Baik (derived) c 1 (shared by 2) 3.00 Baik (derived) a 3 2.00",
+		"jenis/kota/index.html": "Lower and upper quartile 2.50 to 3.00",
+		"instansi/b/index.html": "Lower quartile 2.50, upper quartile 3.00.", // of three there is no half
 		"tahun/2023/index.html": "By name, without ranks: too little is known.",
 	} {
 		if text := words(tree(t, p.page(t, path))); !strings.Contains(text, want) {
