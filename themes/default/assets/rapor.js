@@ -40,6 +40,14 @@
     input.addEventListener('focus', start);
   });
 
+  // ---- A table that fits its place is no stop for the keyboard.
+
+  function stops() {
+    each(document.querySelectorAll('.gulir[role]'), function (e) { e.tabIndex = e.scrollWidth > e.clientWidth ? 0 : -1; });
+  }
+  addEventListener('resize', stops);
+  stops();
+
   // ---- Tables and charts to take away.
 
   document.addEventListener('click', function (event) {

@@ -36,16 +36,17 @@ func newScanner(file, text string, problems *diag.List) *scanner {
 // separatorOf takes the mark that the header holds most often outside quotes.
 func separatorOf(text string) byte {
 	count := map[byte]int{}
-	quoted := false
+	quoted, begun := false, false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c == '"':
-			quoted = !quoted
+			quoted, begun = !quoted, true
 		case quoted:
-		case c == '\n' && (count[','] > 0 || count[';'] > 0 || count['\t'] > 0 || strings.TrimSpace(text[:i]) != ""):
+		case c == '\n' && begun:
 			i = len(text)
 		default:
 			count[c]++
+			begun = begun || c != ' ' && c != '\n' && c != '\r'
 		}
 	}
 	best := byte(',')

@@ -44,6 +44,7 @@ func TestFaultsOfTheFile(t *testing.T) {
 	for _, c := range []struct{ name, csv, want string }{
 		{"empty", "", "t.csv:1:1: the table is empty\n"},
 		{"blank lines", "\n\r\n\n", "t.csv:1:1: the table is empty\n"},
+		{"two million blank lines", strings.Repeat("\n", 2<<20), "t.csv:1:1: the table is empty\n"},
 		{"header alone", resultHeader, "t.csv:1:1: the table holds nothing but the column names\n"},
 		{"rows of separators alone", resultHeader + ",,,,,,,\n,,,,,,,\n", "t.csv:1:1: the table holds nothing but the column names\n"},
 		{"xlsx cut off", "PK\x03\x04...", "t.csv: the workbook is damaged or cut off\n"},

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/lang"
@@ -118,6 +119,10 @@ func unknownKeys(rest *Node, all []field, problems *diag.List) {
 	}
 	for _, key := range rest.Keys {
 		pos := rest.children[key].KeyPos
+		if utf8.RuneCountInString(key) > maxKey {
+			problems.Errorf(pos, "toml-key-too-long")
+			continue
+		}
 		if near := diag.Nearest(key, names); near != "" {
 			problems.Errorf(pos, "toml-unknown-key-near", key, near)
 			continue

@@ -15,6 +15,9 @@ import (
 // content/*.md.
 const MaxText = 20_000
 
+// maxKey is the longest name of a key, in characters.
+const maxKey = 100
+
 // Str is a string. Given tells an empty one from a missing one.
 type Str struct {
 	Value string
@@ -203,7 +206,7 @@ func (k *Keyed[T]) decode(n *Node, problems *diag.List) {
 		child := n.children[key]
 		e := &k.Entries[i]
 		e.Key, e.KeyPos, e.Pos = key, child.KeyPos, child.Pos
-		if utf8.RuneCountInString(key) > 100 {
+		if utf8.RuneCountInString(key) > maxKey {
 			problems.Errorf(child.KeyPos, "toml-key-too-long")
 		}
 		fit(child.KeyPos, key, problems)

@@ -38,7 +38,28 @@ func (w *writer) headline(h *history, e *edition) Headline {
 	out.Facts = append(out.Facts, w.rankFacts(h, e)...)
 	out.Ruler = w.ruler(h, e)
 	out.Sentence = w.sentence(h, e)
+	out.Proof = w.provenance(e)
 	return out
+}
+
+// provenance answers "is this figure true" in one line: where it was read, how sure
+// that is, and what computing it again gives.
+func (w *writer) provenance(e *edition) theme.HTML {
+	var parts, sources []theme.HTML
+	for i := range e.Sources {
+		line := w.source(&e.Sources[i])
+		if e.Sources[i].Unchecked() {
+			line = w.Tell("utama.sumber-belum", "sumber", line)
+		}
+		sources = append(sources, line)
+	}
+	if len(sources) > 0 {
+		parts = append(parts, w.Tell("utama.sumber", "tahun", year(e.Year), "sumber", joined(sources, "; ")))
+	}
+	if row := e.score.Row(score.PartIndex); row != nil && row.Verdict != score.NotComputed {
+		parts = append(parts, w.Tell("utama.hitung-ulang", "putusan", theme.Link{Text: theme.Text{Words: w.verdict(e, row).Text}, Href: "#hitung"}))
+	}
+	return joined(parts, " ")
 }
 
 // indexName is "Indeks SPBE 2024", with the stage where it is not the result.

@@ -34,7 +34,7 @@ func (s *Site) home(w *writer) (Shell, any) {
 	national := s.overview.national
 	if national != nil && national.shown != nil {
 		v.Headline = w.headline(national, national.shown)
-		v.Headline.Facts = nil
+		v.Headline.Facts, v.Headline.Proof = nil, ""
 		v.Headline.Label = w.Say("beranda.label", "nama", w.short(national.inst), "apa", w.indexName(national.shown))
 		v.Headline.About = w.to(institutionDir(national.inst.Slug))
 		v.Headline.Sentence = w.homeSentence(national)

@@ -99,6 +99,7 @@ type Headline struct {
 	Search   *Search // on the home page, in the place of facts
 	Ruler    *Figure
 	Sentence theme.HTML // the one to quote
+	Proof    theme.HTML // where the figure is from and whether it can be computed again; "" on a sheet, which says it below
 }
 
 // Band is a rating as a word on its colour; Tone 0 has none.
