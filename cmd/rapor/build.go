@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -69,6 +70,11 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if strings.Trim(flags.revision, revisionLetters) != "" {
 		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", flags.revision))}
 	}
+	if dir := filepath.Dir(flags.report); flags.report != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return usageError{errors.New(a.wording.Text("cli-no-folder", dir, "report"))}
+		}
+	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
 	defer bar.stop()
@@ -103,7 +109,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	published, store := known.published()
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: p.folders, Known: published, Store: store})
+	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: a.sourceFolders(), Known: published, Store: store})
 	if err != nil {
 		return err
 	}

@@ -32,8 +32,7 @@ type portal struct {
 	models   score.Models
 	theme    *theme.Theme
 	problems diag.List
-	folders  []string // on disk, that the output must not touch
-	dataDir  string   // "" where the embedded portal was read
+	dataDir  string // "" where the embedded portal was read
 	studied  *analysis.Study
 }
 
@@ -77,11 +76,11 @@ func (a *app) readPortal(cmd *cobra.Command) (*portal, error) {
 // does not get the national portal's texts.
 func (a *app) openSource(cmd *cobra.Command, p *portal) (load.Source, error) {
 	source := load.Source{DataName: slashed(a.common.data), ContentName: slashed(a.common.content)}
-	dir, err := a.folder(cmd, "data", a.common.data, p)
+	dir, err := a.folder(cmd, "data", a.common.data)
 	if err != nil {
 		return source, err
 	}
-	text, err := a.folder(cmd, "content", a.common.content, p)
+	text, err := a.folder(cmd, "content", a.common.content)
 	if err != nil {
 		return source, err
 	}
@@ -98,13 +97,12 @@ func (a *app) openSource(cmd *cobra.Command, p *portal) (load.Source, error) {
 
 // folder opens a folder so that nothing outside it can be read, whatever links
 // lie in it. It is nil where the folder does not exist and nobody named it.
-func (a *app) folder(cmd *cobra.Command, flag, name string, p *portal) (fs.FS, error) {
+func (a *app) folder(cmd *cobra.Command, flag, name string) (fs.FS, error) {
 	root, err := a.openFolder(flag, name)
 	switch {
 	case err != nil:
 		return nil, err
 	case root != nil:
-		p.folders = append(p.folders, name)
 		return root.FS(), nil
 	case cmd.Flags().Changed(flag):
 		return nil, usageError{errors.New(a.wording.Text("cli-no-folder", name, flag))}
@@ -134,7 +132,7 @@ func (a *app) openFolder(flag, name string) (*os.Root, error) {
 // readTheme loads the theme that the portal names over the default one, and the
 // default one on disk over that in the program.
 func (a *app) readTheme(cmd *cobra.Command, p *portal) error {
-	folder, err := a.folder(cmd, "themes", a.common.themes, p)
+	folder, err := a.folder(cmd, "themes", a.common.themes)
 	if err != nil {
 		return err
 	}

@@ -139,7 +139,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		return outcome, 0, report
 	}
 	published, store := known.published()
-	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: p.folders, NoSync: !w.keep, Known: published, Store: store})
+	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: w.sourceFolders(), NoSync: !w.keep, Known: published, Store: store})
 	outcome.Problems.Merge(problems)
 	if err != nil || problems.HasErrors() {
 		outcome.Err = err

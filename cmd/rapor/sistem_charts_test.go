@@ -34,14 +34,22 @@ func (t *tab) wait(expression string) error {
 	return fmt.Errorf("never true: %s", expression)
 }
 
-// hover rests the mouse on a figure, which makes it interactive, and then moves
-// over the whole of it, so that every tooltip shows.
+// hover rests the mouse on a figure, which makes it interactive (one of tables or
+// links waits for its button), and then moves over the whole of it, so that every
+// tooltip shows.
 func (t *tab) hover(figure int) error {
+	if _, err := ask[bool](t, fmt.Sprintf(`(function (f) {
+  if (f.tagName === 'DIV') f.querySelector('button[aria-pressed=false]').click();
+  return true;
+})(document.querySelectorAll('[data-bagan]')[%d])`, figure)); err != nil {
+		return err
+	}
+	live := fmt.Sprintf("!!document.querySelectorAll('[data-bagan]')[%d].querySelector('.bagan-hidup svg')", figure)
 	box, err := ask[[]float64](t, fmt.Sprintf(`(function (f) {
   f.scrollIntoView({block: 'center', behavior: 'instant'});
-  var r = [...f.querySelectorAll('svg')].find(s => s.getClientRects().length).getBoundingClientRect();
+  var r = ([...f.querySelectorAll('svg')].find(s => s.getClientRects().length) || f).getBoundingClientRect();
   return [r.x, r.y, r.width, r.height];
-})(document.querySelectorAll('figure[data-bagan]')[%d])`, figure))
+})(document.querySelectorAll('[data-bagan]')[%d])`, figure))
 	if err != nil {
 		return err
 	}
@@ -51,7 +59,7 @@ func (t *tab) hover(figure int) error {
 	if err := at(.5, .5); err != nil {
 		return err
 	}
-	if err := t.wait(fmt.Sprintf("!!document.querySelectorAll('figure[data-bagan]')[%d].querySelector('.bagan-hidup svg')", figure)); err != nil {
+	if err := t.wait(live); err != nil {
 		return err
 	}
 	for x := .02; x < 1; x += .08 {
@@ -77,7 +85,7 @@ func TestHoveringEveryChartBreaksNothing(t *testing.T) {
 		t.Fatal("no page has an interactive figure")
 	}
 	visit(t, s, jobs, func(tab *tab, _ string, _ look) []string {
-		figures, err := ask[int](tab, "document.querySelectorAll('figure[data-bagan]').length")
+		figures, err := ask[int](tab, "document.querySelectorAll('[data-bagan]').length")
 		for i := 0; i < figures && err == nil; i++ {
 			err = tab.hover(i)
 		}

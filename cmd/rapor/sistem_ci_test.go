@@ -132,6 +132,13 @@ func (o *office) clone() string {
 	return dir
 }
 
+// mayPush is what GitLab gives a job that may write; git then reaches the office's
+// repository by the address that the job makes of it.
+func (o *office) mayPush() []string {
+	return []string{"RAPOR_DORONG=rahasia", "CI_SERVER_HOST=gitlab.example", "CI_PROJECT_PATH=dinas/portal", "CI_COMMIT_BRANCH=main",
+		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=url." + o.origin + ".insteadOf", "GIT_CONFIG_VALUE_0=https://rapor:rahasia@gitlab.example/dinas/portal.git"}
+}
+
 // publish is what the host's own deployment does.
 func (o *office) publish(dir string) {
 	o.t.Helper()
@@ -237,12 +244,14 @@ func TestTheNightlyRunOfEachServicePublishesAndRefuses(t *testing.T) {
 	_, gitHub := gitHubWorkflow(t, starterFile(t, "github", ".github/workflows/terbit.yml"))
 	gitLab := gitLabSteps(t, starterFile(t, "gitlab", ".gitlab-ci.yml"))
 	for _, service := range []struct {
-		ci            string
+		name, ci      string
 		build, record []string
-	}{{"github", gitHub["bangun"], gitHub["catat"]}, {"gitlab", gitLab["pages"], nil}} {
-		t.Run(service.ci, func(t *testing.T) {
-			if len(service.build) != 5 {
-				t.Fatalf("steps: %q", service.build)
+		writes        bool // the job that records may write to the repository
+	}{{"GitHub", "github", gitHub["bangun"], gitHub["catat"], true}, {"GitLab", "gitlab", gitLab["pages"], gitLab["catat"], true},
+		{"GitLab without a token", "gitlab", gitLab["pages"], gitLab["catat"], false}} {
+		t.Run(service.name, func(t *testing.T) {
+			if len(service.build) != 5 || len(service.record) == 0 {
+				t.Fatalf("steps: %q and %q", service.build, service.record)
 			}
 			o := newOffice(t, service.ci)
 			o.refused(o.clone(), service.build, "Terbitan pertama? Jalankan sekali dengan PENJAGA=first")
@@ -264,7 +273,12 @@ func TestTheNightlyRunOfEachServicePublishesAndRefuses(t *testing.T) {
 				}
 			}
 			o.publish(second)
-			o.run(second, service.record)
+			if service.writes {
+				o.run(second, service.record, o.mayPush()...)
+				if kept := o.sh(o.work, "git fetch -q origin && git show origin/main:data/perubahan/2026-11-21.json"); !strings.Contains(kept, "hasil-baru") {
+					t.Errorf("the record of changes is not in the repository: %s", kept)
+				}
+			}
 
 			// A quiet night: what was recorded comes from the repository, or from
 			// the site where nobody may write to that.

@@ -34,15 +34,10 @@ func (a *app) sources(earlier cache.Tree, recorded int64) (cache.Tree, error) {
 	return tree, nil
 }
 
-// sourceFolders are the folders on disk that the output must not touch.
+// sourceFolders are the folders that the output must not touch, also where they do
+// not exist yet: a site written there would be read as a source by the next build.
 func (a *app) sourceFolders() []string {
-	var out []string
-	for _, name := range []string{a.common.data, a.common.content, a.common.themes} {
-		if _, err := os.Stat(name); err == nil {
-			out = append(out, name)
-		}
-	}
-	return out
+	return []string{a.common.data, a.common.content, a.common.themes}
 }
 
 // silent are flags that change what is said and nothing of the site.

@@ -110,21 +110,25 @@
 
   // ---- Text spacing, WCAG 1.4.12: with the reader's own spacing no text leaves its
   // box and the page does not grow wider. What scrolls by itself may; drawings are
-  // no text of the page's style.
+  // no text of the page's style. Each element answers for its own text: that of a
+  // child is the child's, and a child may be there for screen readers alone.
 
   function spacingFaults() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('*:not(svg, svg *){line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    const own = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
-    const faults = all('main *, header *, footer *').filter((e) => own(e) && e.getClientRects().length && !e.closest('svg, .gulir, .tak-tampak, .loncat, option'))
+    const own = (e) => [...e.childNodes].filter((n) => n.nodeType === 3 && n.data.trim());
+    const extent = (node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect();
+    };
+    const faults = all('main *, header *, footer *').filter((e) => own(e).length && e.getClientRects().length && !e.closest('svg, .gulir, .tak-tampak, .loncat, option'))
       .flatMap((e) => {
         const box = e.closest('a, td, th, li, p, div, button, label, h1, h2, h3, h4') || e, cut = getComputedStyle(box).overflowX;
-        const room = box.getBoundingClientRect(), range = document.createRange();
-        range.selectNodeContents(e);
-        const text = range.getBoundingClientRect();
-        const out = text.right > room.right + 1.5 || cut !== 'visible' && box.scrollWidth > box.clientWidth + 1 && cut !== 'auto';
-        return out && room.width ? [e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '') + ' ' + JSON.stringify(e.textContent.trim().slice(0, 30)) + ' is ' + Math.round(text.width) + ' px wide in ' + Math.round(room.width)] : [];
+        const room = box.getBoundingClientRect(), texts = own(e).map(extent);
+        const out = Math.max(...texts.map((t) => t.right)) > room.right + 1.5 || cut !== 'visible' && box.scrollWidth > box.clientWidth + 1 && cut !== 'auto';
+        return out && room.width ? [e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '') + ' ' + JSON.stringify(e.textContent.trim().slice(0, 30)) + ' is ' + Math.round(Math.max(...texts.map((t) => t.width))) + ' px wide in ' + Math.round(room.width)] : [];
       }).concat(wide());
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet);
     return faults;

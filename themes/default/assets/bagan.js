@@ -1,24 +1,19 @@
 // Bagan interaktif: puts an ECharts drawing in the place of a figure's static SVG
-// when the reader asks for it, by the button or by resting the mouse on the figure.
-// Without this script, on paper and in an archive the static SVG stays.
-//
-//   <figure data-bagan>
-//     <svg class="lebar">…</svg><svg class="sempit">…</svg>
-//     <script type="application/json">{the options that package chart wrote}</script>
-//     <button type="button" hidden>Bagan interaktif</button>
-//   </figure>
-//   <script src="…/bagan.js" data-echarts="…/vendor/echarts-6.1.0.min.js" defer></script>
+// (partials/figure.html) when the reader asks for it, by the button or by resting
+// the mouse on it. A strip or map of HTML waits for the button: <div data-bagan
+// data-nama="what it shows" data-tinggi="520 936">. Without this script, on paper and
+// in an archive the static form stays.
 //
 // A classic script without fetch or modules, so that a copy of the site works from
 // a disk; no inline style or code, so that it works under script-src 'self' and
-// style-src 'self'. The stylesheet hides the static SVG in a figure.hidup, and hides
-// .bagan-hidup on paper, where the static one returns.
+// style-src 'self'.
 (function () {
   'use strict';
 
   var library = document.currentScript && document.currentScript.getAttribute('data-echarts');
   var restBeforeLoading = 200; // ms with the mouse on the figure
   var narrow = 600; // px, as in the stylesheet
+  var lowest = 210; // px, so that a tooltip has room
   var waiting = null; // callbacks while the library loads
 
   if (!library || !window.ResizeObserver) return;
@@ -42,6 +37,9 @@
     }).map(line);
   }
 
+  // folded breaks a long text into lines that fit a phone.
+  function folded(text) { return text.replace(/(.{1,40})(\s+|$)/g, '$1\n').trim(); }
+
   function box(head, body) {
     return body.length ? head + '\n' + body.join('\n') : '';
   }
@@ -56,12 +54,13 @@
         return p.seriesId.indexOf('target-') === 0 ? p.name : p.seriesName + '  ' + p.name;
       }));
     },
-    '@kotak-sebaran': function (points) {
-      return box(points[0].axisValue, lines(points, function (p) { return p.seriesName + '  ' + p.name; }));
+    '@kotak-baris': function (points) {
+      return points.length ? box(folded(points[0].axisValue.replace('\n', ', ')), lines(points, function (p) {
+        var words = p.data.words, said = p.data.name ? p.name : decimal(p.value, false);
+        return (p.seriesName.indexOf('\0') < 0 ? p.seriesName + '  ' : '') + said + (words ? '  ' + words : '');
+      })) : '';
     },
-    '@kotak-suku': function (points) {
-      return box(points[0].axisValue, lines(points, function (p) { return p.name; }));
-    }
+    '@kata': function (p) { return p.data.words ? folded(p.data.words) : ''; }
   };
 
   // Formatters are revived under the key formatter only, colours under keys that
@@ -135,12 +134,13 @@
   Figure.prototype.draw = function () {
     var figure = this;
     if (this.chart) return;
-    var first = this.element.querySelector('svg');
+    var first = this.element.firstElementChild, svg = this.element.querySelector('svg');
+    while (first.tagName === 'FIGCAPTION') first = first.nextElementSibling;
     this.place = document.createElement('div');
     this.place.className = 'bagan-hidup';
     this.place.setAttribute('role', 'img');
-    this.place.setAttribute('aria-label', ['title', 'desc'].map(function (name) {
-      var part = first.querySelector(name);
+    this.place.setAttribute('aria-label', this.element.getAttribute('data-nama') || ['title', 'desc'].map(function (name) {
+      var part = svg.querySelector(name);
       return part ? part.textContent : '';
     }).join('. '));
     this.height = heights(this.element);
@@ -175,12 +175,15 @@
     this.chart.setOption(option, true);
   };
 
-  // heights tells how high the static drawing for a width would be.
+  // heights tells how high the static drawing for a width would be, or what the
+  // page says: "wide narrow".
   function heights(element) {
+    var said = element.getAttribute('data-tinggi');
+    if (said) return function () { return +said.split(' ')[window.innerWidth < narrow ? 1 : 0]; };
     var wide = element.querySelector('svg.lebar'), small = element.querySelector('svg.sempit');
     return function (width) {
       var box = ((window.innerWidth < narrow ? small : wide) || wide || small).viewBox.baseVal;
-      return Math.round(box.height * Math.max(1, width / box.width));
+      return Math.max(lowest, Math.round(box.height * Math.max(1, width / box.width)));
     };
   }
 
@@ -188,7 +191,7 @@
 
   // ---- All figures of the page.
 
-  var figures = Array.prototype.map.call(document.querySelectorAll('figure[data-bagan]'), function (element) {
+  var figures = Array.prototype.map.call(document.querySelectorAll('[data-bagan]'), function (element) {
     return new Figure(element);
   });
   figures.forEach(function (figure) { figure.start(); });

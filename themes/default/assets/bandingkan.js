@@ -75,7 +75,7 @@
     var title = [caption];
     if (measure) title.push(' ', element('span', {}, measure));
     var t = element('table', {}, [element('caption', {}, title), element('thead', {}, element('tr', {}, heads))].concat(bodies));
-    return element('div', { 'class': 'gulir lbr', role: 'region', 'aria-label': words.wilayah + ': ' + caption, tabindex: '0' }, t);
+    return element('div', { 'class': 'gulir lbr', role: 'region', 'aria-label': words.wilayah + ': ' + caption, tabindex: '0' }, [t, element('button', { 'class': 'ambil', type: 'button', 'data-unduh': 'csv' }, words.csv)]);
   }
 
   function row(head, cells) {

@@ -40,6 +40,23 @@
     input.addEventListener('focus', start);
   });
 
+  // ---- A table that fits its place is no stop for the keyboard.
+
+  function stops() {
+    each(document.querySelectorAll('.gulir[role]'), function (e) { e.tabIndex = e.scrollWidth > e.clientWidth ? 0 : -1; });
+  }
+  addEventListener('resize', stops);
+  stops();
+
+  // ---- Tables and charts to take away.
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-unduh]');
+    if (!button) return;
+    if (window.unduh) window.unduh(button);
+    else load('unduh.js', function () { window.unduh(button); });
+  });
+
   // ---- The address keeps what the reader chose, so that it can be sent on and
   // comes back with the back button.
 

@@ -45,7 +45,7 @@ body{font-family:sans-serif;background:var(--kertas);margin:0}figure{margin:8px;
 @media print{figure.hidup>svg.lebar{display:block}.bagan-hidup{display:none}}
 `
 
-// writePage puts a page with both interactive charts, the script and the
+// writePage puts a page with every sort of interactive chart, the script and the
 // library into a folder, as the theme publishes them.
 func writePage(t *testing.T) string {
 	t.Helper()
@@ -55,7 +55,7 @@ func writePage(t *testing.T) string {
 	for _, c := range []interface {
 		Chart
 		ECharts() ([]byte, error)
-	}{nationalTrend(), kindShares()} {
+	}{nationalTrend(), kindShares(), domainSpans(), provinceDots(), cityLevels(), fewTiles()} {
 		options, err := c.ECharts()
 		if err != nil {
 			t.Fatal(err)
@@ -188,7 +188,7 @@ func (p *tab) quiet() {
 	}
 }
 
-const liveSVG = "document.querySelectorAll('.bagan-hidup svg').length === 2"
+const liveSVG = "document.querySelectorAll('.bagan-hidup svg').length === 6"
 
 func TestInteractiveChartsKeepToAStrictPolicy(t *testing.T) {
 	dir := writePage(t)
@@ -206,7 +206,7 @@ func TestInteractiveChartsKeepToAStrictPolicy(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := open(t)
 			p.do(chromedp.Navigate(address))
-			p.wait("document.querySelectorAll('button:not([hidden])').length === 2")
+			p.wait("document.querySelectorAll('button:not([hidden])').length === 6")
 			if ask[bool](p, "!!window.echarts") {
 				t.Error("the library was loaded before anybody asked for it")
 			}
@@ -226,7 +226,7 @@ func TestInteractiveChartsKeepToAStrictPolicy(t *testing.T) {
 func TestRestingTheMouseMakesAFigureInteractive(t *testing.T) {
 	p := open(t)
 	p.do(chromedp.Navigate("file://" + writePage(t) + "/index.html"))
-	p.wait("document.querySelectorAll('button:not([hidden])').length === 2")
+	p.wait("document.querySelectorAll('button:not([hidden])').length === 6")
 	p.do(chromedp.MouseEvent("mouseMoved", 300, 200), chromedp.MouseEvent("mouseMoved", 302, 201))
 	p.wait("document.querySelectorAll('.bagan-hidup svg').length === 1")
 
@@ -243,7 +243,7 @@ func TestInteractiveChartsFollowTheReader(t *testing.T) {
 	p := open(t)
 	p.media("", "prefers-color-scheme:light", "prefers-reduced-motion:reduce")
 	p.do(chromedp.Navigate("file://" + writePage(t) + "/index.html"))
-	p.wait("document.querySelectorAll('button:not([hidden])').length === 2")
+	p.wait("document.querySelectorAll('button:not([hidden])').length === 6")
 	ask[int](p, "document.querySelectorAll('button').forEach(b => b.click()), 0")
 	p.wait(liveSVG)
 

@@ -166,8 +166,9 @@ type ShareRow struct {
 // the earlier one, a filled one for this, a tick for the median.
 type Spans struct {
 	Head
-	Scale Scale // bands are not drawn
-	Rows  []SpanRow
+	Scale                         Scale // bands are not drawn
+	Rows                          []SpanRow
+	LastName, NowName, MedianName string // of the three marks, in the interactive chart: "2023", "2024", "median provinsi"
 }
 
 // SpanRow is one part. Nil values are not drawn; a row without Now keeps its
@@ -189,4 +190,6 @@ type Dots struct {
 	Others []maturity.Hundredths
 	Own    *Mark // Label: "Sulawesi Barat 3,70"
 	Median *Mark // Label: "median 3,64"
+
+	CountName string // of the columns, in the interactive chart: "banyak instansi"
 }

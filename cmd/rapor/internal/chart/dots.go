@@ -25,14 +25,19 @@ type dotsSheet struct {
 // SVG implements Chart.
 func (d Dots) SVG(w Width) []byte { return drawing(d, w, false) }
 
-func (d Dots) draw(p *pen) {
-	values := slices.Clone(d.Others)
+// top is the end of the axis.
+func (d *Dots) top() maturity.Hundredths {
+	top := d.Scale.top(d.Others...)
 	for _, m := range []*Mark{d.Own, d.Median} {
 		if m != nil {
-			values = append(values, m.Value)
+			top = max(top, d.Scale.top(m.Value))
 		}
 	}
-	top := d.Scale.top(values...)
+	return top
+}
+
+func (d Dots) draw(p *pen) {
+	top := d.top()
 	s := &dotsSheet{pen: p, Dots: d, axis: span{8 * px, p.full() - 8*px, top}, segments: d.Scale.segments(top)}
 	s.stack()
 	figures, depth := s.figures(s.Form, s.axis, s.segments, s.floor+25*px, func(at, _ unit) unit { return at })

@@ -17,14 +17,14 @@ import (
 // a formatter that is a name from its table, and any colour that is the name of
 // a custom property of the stylesheet.
 const (
-	formatYear      = types.FuncStr("@tahun")         // an axis year without its note
-	formatYearShort = types.FuncStr("@tahun-pendek")  // the same as ’24
-	formatIndex     = types.FuncStr("@nilai")         // a label's figure with two decimals
-	formatNumber    = types.FuncStr("@bilangan")      // an axis figure, decimals as needed
-	formatYearBox   = types.FuncStr("@kotak-tahun")   // tooltip over a year
-	formatShareBox  = types.FuncStr("@kotak-sebaran") // tooltip over a row of shares
-	formatTermBox   = types.FuncStr("@kotak-suku")    // tooltip over a part of a change
-	formatName      = types.FuncStr("{b}")            // the words that came with a value
+	formatYear      = types.FuncStr("@tahun")        // an axis year without its note
+	formatYearShort = types.FuncStr("@tahun-pendek") // the same as ’24
+	formatIndex     = types.FuncStr("@nilai")        // a label's figure with two decimals
+	formatNumber    = types.FuncStr("@bilangan")     // an axis figure, decimals as needed
+	formatYearBox   = types.FuncStr("@kotak-tahun")  // tooltip over a year
+	formatRowBox    = types.FuncStr("@kotak-baris")  // tooltip over a row or a column of marks
+	formatWords     = types.FuncStr("@kata")         // tooltip over a square: the words that came with it
+	formatName      = types.FuncStr("{b}")           // the words that came with a value
 	formatSeries    = types.FuncStr("{a}")
 
 	colourAccent   = "--aksen"
@@ -169,7 +169,9 @@ func (f finish) Visit(root map[string]any) {
 		delete(root, component)
 	}
 	root["textStyle"] = map[string]any{"fontSize": 12.5, "color": colourInk}
-	root["media"] = f.media
+	if f.media != nil {
+		root["media"] = f.media
+	}
 }
 
 // VisitTooltipOpt completes the tooltip.

@@ -29,7 +29,7 @@ func (c Shares) ECharts() ([]byte, error) {
 		}
 	}
 	bars.SetGlobalOptions(identity(c.Head), charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatShareBox}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatRowBox}),
 		charts.WithGridOpts(opts.Grid{Left: "160", Right: "78", Top: "30", Bottom: "6"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: 100, MinInterval: 100, Position: "top",
 			AxisLabel: &opts.AxisLabel{Formatter: "{value}%", Color: colourInkSoft, AlignMinLabel: "left", AlignMaxLabel: "right"}, SplitLine: &opts.SplitLine{Show: hidden()}}),

@@ -30,7 +30,7 @@ func (c Terms) ECharts() ([]byte, error) {
 		}
 	}
 	bars.SetGlobalOptions(identity(c.Head), charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatTermBox}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatRowBox}),
 		charts.WithGridOpts(opts.Grid{Left: "160", Right: "78", Top: "30", Bottom: "6"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: termValue(low), Max: termValue(high), Position: "top",
 			AxisLabel: &opts.AxisLabel{Formatter: formatNumber, Color: colourInkSoft}, SplitLine: &opts.SplitLine{Show: visible(), LineStyle: &opts.LineStyle{Color: colourRule}}}),

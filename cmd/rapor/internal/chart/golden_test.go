@@ -48,6 +48,10 @@ func TestOptionsAreAsKept(t *testing.T) {
 		"shares":         kindShares().ECharts,
 		"terms":          domainTerms().ECharts,
 		"shares-sparse":  sparseShares().ECharts,
+		"spans":          domainSpans().ECharts,
+		"dots":           provinceDots().ECharts,
+		"levels":         cityLevels().ECharts,
+		"tiles":          fewTiles().ECharts,
 	} {
 		got, err := options()
 		if err != nil {

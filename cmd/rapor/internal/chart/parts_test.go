@@ -211,7 +211,8 @@ func TestDotsLoseNobody(t *testing.T) {
 }
 
 func TestOptionsCarryNoScriptAndNoForeignComponent(t *testing.T) {
-	for name, options := range map[string]func() ([]byte, error){"trend": longTrend().ECharts, "shares": kindShares().ECharts} {
+	for name, options := range map[string]func() ([]byte, error){"trend": longTrend().ECharts, "shares": kindShares().ECharts, "spans": domainSpans().ECharts,
+		"dots": provinceDots().ECharts, "terms": domainTerms().ECharts, "levels": cityLevels().ECharts, "tiles": fewTiles().ECharts} {
 		text, err := options()
 		if err != nil {
 			t.Fatal(err)
@@ -240,7 +241,7 @@ func TestOptionsCarryNoScriptAndNoForeignComponent(t *testing.T) {
 // Every formatter that Go names must be in the script's table.
 func TestTheScriptKnowsEveryFormatter(t *testing.T) {
 	script := asset(t, "bagan.js")
-	for _, f := range []string{string(formatYear), string(formatYearShort), string(formatIndex), string(formatNumber), string(formatYearBox), string(formatShareBox)} {
+	for _, f := range []string{string(formatYear), string(formatYearShort), string(formatIndex), string(formatNumber), string(formatYearBox), string(formatRowBox), string(formatWords)} {
 		if !bytes.Contains(script, []byte("'"+f+"':")) {
 			t.Errorf("bagan.js has no %s", f)
 		}

@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"strconv"
+	"strings"
+
 	"rapor/cmd/rapor/internal/lang"
 	"rapor/cmd/rapor/internal/maturity"
 )
@@ -119,6 +122,7 @@ func sparseShares() Shares {
 
 func domainSpans() Spans {
 	return Spans{
+		LastName: "2023", NowName: "2024", MedianName: "median provinsi",
 		Head:  head("domain", "Nilai domain 2023 dan 2024 dengan median provinsi", "Manajemen 1,09 menjadi 2,18."),
 		Scale: scale2020,
 		Rows: []SpanRow{
@@ -137,7 +141,7 @@ func domainSpans() Spans {
 func provinceDots() Dots {
 	return Dots{
 		Head:  head("titik", "Sebaran indeks 38 provinsi 2024", "Sulawesi Barat 3,70, peringkat 18 dari 38; median 3,64."),
-		Scale: scale2020,
+		Scale: scale2020, CountName: "banyak instansi",
 		Others: []maturity.Hundredths{473, 456, 453, 446, 443, 442, 430, 413, 411, 409, 394, 392, 389, 386, 385, 379, 379, 375, 364, 363, 358, 356,
 			347, 305, 305, 301, 300, 291, 287, 287, 269, 239, 228, 203, 188, 162, 161},
 		Own:    &Mark{370, "Sulawesi Barat 3,70"},
@@ -178,6 +182,31 @@ func indicatorTerms() Terms {
 	}
 }
 
+// cityLevels is a part of a fictional city's heat strip.
+func cityLevels() Levels {
+	level := func(n int) LevelCell {
+		return LevelCell{Text: strconv.Itoa(n), Words: []string{"", "Rintisan", "Terkelola", "Terdefinisi", "Terpadu dan Terukur", "Optimum"}[n], Tone: n}
+	}
+	return Levels{Head: head("panas", "Tingkat indikator Kota Contoh", "Dua domain, tiga edisi."), Years: []string{"2022", "2023", "2024"},
+		Groups: []LevelGroup{
+			{"Kebijakan Internal SPBE", []LevelRow{{"I01 Arsitektur SPBE", []LevelCell{level(1), level(2), level(5)}}, {"I02 Peta Rencana SPBE", []LevelCell{level(1), level(3), level(4)}}}},
+			{"Tata Kelola SPBE", []LevelRow{{"I11 " + strings.Repeat("Tingkat kematangan yang namanya panjang ", 4), []LevelCell{level(1), {Text: "–"}, level(2)}}}},
+		}}
+}
+
+// flatLevels has no domains, decimals and one edition.
+func flatLevels() Levels {
+	return Levels{Head: head("panas", "Tingkat indikator Dinas Contoh", "Tanpa domain."), Years: []string{"2025"},
+		Groups: []LevelGroup{{"", []LevelRow{{"1 Layanan <aduan>", []LevelCell{{Text: "3,25", Tone: 3}}}, {"2 Arsip", []LevelCell{{Text: "–"}}}}}}}
+}
+
+// fewTiles is a map of four places in two halves.
+func fewTiles() Tiles {
+	return Tiles{Head: head("peta", "Indeks 4 provinsi contoh", "Dari 1,61 sampai 4,73."), West: 2, Tiles: []Tile{
+		{0, 0, "Barat", "4,73", "Contoh Barat: 4,73, Memuaskan", 5}, {1, 1, "Tengah", "3,70", "Contoh Tengah: 3,70, Sangat Baik", 4},
+		{2, 0, "Timur", "1,61", "Contoh Timur: 1,61, Kurang", 1}, {3, 1, "Baru", "", "Contoh Baru: tidak diketahui", 0}}}
+}
+
 // samples are the charts whose drawings are kept in testdata.
 var samples = []struct {
 	name  string
@@ -194,6 +223,9 @@ var samples = []struct {
 	{"terms-exact", indicatorTerms()},
 	{"dots", provinceDots()},
 	{"dots-crowded", crowdedDots()},
+	{"levels", cityLevels()},
+	{"levels-flat", flatLevels()},
+	{"tiles", fewTiles()},
 }
 
 var widths = []struct {

@@ -134,7 +134,7 @@ func (s *trendSheet) obstacles() *obstacles {
 	}
 	for _, t := range s.Targets {
 		left, right, y := s.tick(t)
-		o.taken = append(o.taken, box{left, y - 15, right, y + 15})
+		o.taken = append(o.taken, box{left, y - 45, right, y + 45}) // with air: a figure that touches the tick reads as struck out
 	}
 	for i, series := range s.Series {
 		radius := unit(dotOld + px)

@@ -37,7 +37,7 @@ func (c *checker) figuresOnScale(in *maturity.Instrument, p *maturity.Published)
 }
 
 func (c *checker) partOnScale(in *maturity.Instrument, p *maturity.Published, id string, values map[string]maturity.Hundredths) {
-	if v, ok := values[id]; ok && !within(in.Scale, v) {
+	if v, ok := values[id]; ok && !within(in.Scale, v) && in.Scale.Sound() {
 		c.problems.Warnf(p.PartPos[id], "check-part-off-scale", id, figure(v), figure(in.Scale.Min), figure(in.Scale.Max))
 	}
 }
@@ -45,7 +45,7 @@ func (c *checker) partOnScale(in *maturity.Instrument, p *maturity.Published, id
 // onScale reports an index off the scale and guesses at a lost decimal point:
 // 188 was 1.88.
 func (c *checker) onScale(pos diag.Pos, in *maturity.Instrument, v maturity.Hundredths) {
-	if within(in.Scale, v) {
+	if within(in.Scale, v) || !in.Scale.Sound() {
 		return
 	}
 	low, high := figure(in.Scale.Min), figure(in.Scale.Max)

@@ -114,10 +114,11 @@ func Institution(inst *maturity.Institution, facts analysis.Findings, program st
 		out.Targets = append(out.Targets, target(&facts.Paths[i]))
 	}
 	if latest := facts.Series.Latest(); latest != nil {
+		var way *analysis.Way
 		if facts.Priorities.Final {
-			out.Priorities = levers(latest.Instrument, facts.Priorities.Rows)
-			out.Next = next(latest, facts.Priorities.Next)
+			out.Priorities, way = levers(latest.Instrument, facts.Priorities.Rows), facts.Priorities.Next
 		}
+		out.Next = next(latest, way)
 		out.Change = change(latest.Instrument, &facts.Change)
 	}
 	return file(out)
@@ -178,14 +179,16 @@ func levers(in *maturity.Instrument, rows []analysis.Priority) []leverJSON {
 	return out
 }
 
-// next is the way to the next band. There is none where the levels do not give
-// the index and band that seri states: it would lead from another figure.
+// next is the distance to the next band, as pages state it. Steps are counted only
+// where the levels give the index and band that seri states: they would lead from
+// another figure.
 func next(latest *analysis.Point, way *analysis.Way) *nextBandJSON {
-	if way == nil || way.Band < 0 || !way.Need.Exists() || !latest.Exact.Exists() || way.Band != latest.Band+1 {
+	edges := analysis.EdgesOf(latest)
+	if !edges.ToNext.Exists() {
 		return nil
 	}
-	out := &nextBandJSON{Band: latest.Instrument.Bands[way.Band].ID, Short: rounded(way.Need)}
-	if way.Reachable && way.Steps > 0 {
+	out := &nextBandJSON{Band: latest.Instrument.Bands[edges.Next].ID, Short: rounded(edges.ToNext)}
+	if way != nil && way.Band == edges.Next && latest.Exact.Exists() && way.Reachable && way.Steps > 0 {
 		out.Steps = &way.Steps
 	}
 	return out

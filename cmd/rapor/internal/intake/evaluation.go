@@ -42,7 +42,7 @@ func (im *importer) evaluation(d *document, row []cell, norm *maturity.Instrumen
 		if v, ok := im.figure(row, "nilai", least, most); ok && !norm.Scale.Holds(v) {
 			im.fault(row, "nilai", "intake-level-step", shortFigure(norm.Scale.Step))
 		} else if ok {
-			d.set(im.list, pos, at("tingkat", stage), p.id, levelValue(v))
+			im.setLevel(d, pos, norm, stage, p.id, v)
 		}
 		return
 	}

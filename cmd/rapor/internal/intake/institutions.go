@@ -66,7 +66,7 @@ func (im *importer) namedInstitutions(kinds []string) {
 			im.fault(row, "nama", "intake-not-a-slug")
 		default:
 			if d := im.library.institution(slug); d != nil {
-				d.set(im.list, im.cellPos(row, "nama"), nil, "nama", textValue(name))
+				d.set(im.list, im.cellPos(row, "nama"), nil, "nama", textValue(printedName(name)))
 				d.set(im.list, im.cellPos(row, "nama"), nil, "jenis", textValue(kind))
 			}
 		}

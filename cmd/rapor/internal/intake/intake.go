@@ -87,6 +87,7 @@ func newImporter(opt Options, problems *diag.List) *importer {
 
 // plan is what the rows came to.
 func (im *importer) plan() (Plan, diag.List, error) {
+	im.wholeStages()
 	problems := *im.list
 	if im.library.failure != nil {
 		return Plan{}, problems, im.library.failure
@@ -114,6 +115,7 @@ type importer struct {
 	list    *diag.List
 	library *library
 
+	filling      []fillingStage    // that get levels
 	once         map[string]place  // the first row with a key
 	near         map[string]string // what an unknown word was probably meant to be
 	partIDs      []string          // columns of domains and aspects, or of bands

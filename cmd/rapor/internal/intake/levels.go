@@ -2,8 +2,10 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
@@ -36,10 +38,61 @@ func (im *importer) levels() {
 		}
 		if d := im.library.year(slug, year); d != nil {
 			d.set(im.list, im.cellPos(row, "instrumen"), nil, "instrumen", textValue(instrument))
-			d.set(im.list, im.cellPos(row, "tingkat"), at("tingkat", stage), indicator, levelValue(level))
+			im.setLevel(d, im.cellPos(row, "tingkat"), norm, stage, indicator, level)
 			im.cite(d, row)
 		}
 	}
+}
+
+// fillingStage is a stage of a year's file that gets levels.
+type fillingStage struct {
+	d     *document
+	norm  *maturity.Instrument
+	stage string
+	pos   diag.Pos // of its first cell
+}
+
+// setLevel gives an indicator its level and remembers which stage it fills.
+func (im *importer) setLevel(d *document, pos diag.Pos, norm *maturity.Instrument, stage, id string, v maturity.Hundredths) {
+	d.set(im.list, pos, at("tingkat", stage), id, levelValue(v))
+	same := func(f fillingStage) bool { return f.d == d && f.stage == stage }
+	if norm != nil && !slices.ContainsFunc(im.filling, same) {
+		im.filling = append(im.filling, fillingStage{d, norm, stage, pos})
+	}
+}
+
+// wholeStages reports the stages that lack levels, in the table and in the file
+// together: such a file would be refused by the next build.
+func (im *importer) wholeStages() {
+	if im.list.HasErrors() {
+		return // of a faulty row the level is not missing
+	}
+	for _, f := range im.filling {
+		if marked := f.d.standing("belum_lengkap"); marked != nil && marked.Text == "true" {
+			continue
+		}
+		if missing := f.missing(); len(missing) > 0 {
+			im.list.Errorf(f.pos, "intake-stage-incomplete", f.stage, f.d.name, len(missing), len(f.norm.Indicators), strings.Join(missing, ", "))
+		}
+	}
+}
+
+func (f *fillingStage) missing() []string {
+	excused := map[string]bool{}
+	if list := f.d.standing("tidak_berlaku"); list != nil {
+		for _, item := range list.Items {
+			excused[item.Text] = true
+		}
+	}
+	var out []string
+	for i := range f.norm.Indicators {
+		id := f.norm.Indicators[i].ID
+		_, added := f.d.added[joined(at("tingkat", f.stage, id))]
+		if !added && !excused[id] && f.d.standing("tingkat", f.stage, id) == nil {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 func (im *importer) indicator(row []cell, norm *maturity.Instrument, column string) (string, bool) {

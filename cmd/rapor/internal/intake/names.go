@@ -8,11 +8,22 @@ import (
 	"rapor/cmd/rapor/internal/diag"
 )
 
-// sameKinds are the words by which tables shorten the kind of a government.
-var sameKinds = map[string]string{
-	"pemprov": "provinsi", "prov": "provinsi", "propinsi": "provinsi",
-	"pemkab": "kabupaten", "kab": "kabupaten", "pemkot": "kota",
-	"kemen": "kementerian", "kementrian": "kementerian",
+// shortKinds are the words by which tables shorten the kind of a government, and
+// those that a page should print.
+var shortKinds = map[string]string{
+	"pemprov": "Pemerintah Provinsi", "prov": "Provinsi", "propinsi": "Provinsi",
+	"pemkab": "Pemerintah Kabupaten", "kab": "Kabupaten", "pemkot": "Pemerintah Kota",
+	"kemen": "Kementerian", "kementrian": "Kementerian",
+}
+
+// printedName is a name with the kind that it begins with spelled out: tables are
+// narrow, pages are not.
+func printedName(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	if full := shortKinds[strings.ToLower(strings.TrimSuffix(first, "."))]; full != "" && rest != "" {
+		return full + " " + strings.TrimSpace(rest)
+	}
+	return name
 }
 
 var nameWords = regexp.MustCompile(`[\pL\pN.]+`)
@@ -28,8 +39,8 @@ func plainName(name string) string {
 		if !strings.ContainsAny(w, "0123456789") {
 			w = strings.ReplaceAll(w, ".", "")
 		}
-		if same, ok := sameKinds[w]; ok {
-			w = same
+		if full, ok := shortKinds[w]; ok {
+			w = strings.ToLower(full[strings.LastIndexByte(full, ' ')+1:])
 		}
 		if w != "" && w != "pemerintah" {
 			out = append(out, w)

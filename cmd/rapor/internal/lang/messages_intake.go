@@ -34,6 +34,9 @@ var messagesIntake = map[string]entry{
 	"intake-form-incomplete": {
 		"lembar belum lengkap, sedangkan %[1]s dianggap lengkap; yang kosong: %[2]s", "lengkapi lembarnya, atau tambahkan belum_lengkap = true di berkas itu",
 		"the sheet is not complete, while %[1]s stands as complete; empty: %[2]s", "have it completed, or add belum_lengkap = true to that file"},
+	"intake-stage-incomplete": {
+		"tahap %[1]s di %[2]s akan kekurangan %[3]d dari %[4]d indikator: %[5]s", "lengkapi tabelnya; yang memang masih diisi ditandai belum_lengkap = true di berkas tahun itu (rapor new penilaian)",
+		"stage %[1]s in %[2]s would lack %[3]d of %[4]d indicators: %[5]s", "complete the table; what is still being filled is marked belum_lengkap = true in that year's file (rapor new penilaian)"},
 	"intake-evidence-title": {
 		"tautan di kolom %[1]s tanpa judul buktinya", "isi kolom Bukti dukung; satu judul per baris, tautannya di baris yang sama",
 		"a link in column %[1]s has no title of its evidence", "fill column Bukti dukung; a title a line, its link on the same line"},

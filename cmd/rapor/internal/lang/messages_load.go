@@ -7,6 +7,9 @@ var messagesLoad = map[string]entry{
 	"load-format": {
 		"format %[1]s lebih baru daripada program ini", "pasang rapor yang lebih baru; yang ini membaca format %[2]d",
 		"format %[1]s is newer than this program", "install a newer rapor; this one reads format %[2]d"},
+	"load-format-none": {
+		"format %[1]s tidak ada", "tulis format = %[2]d",
+		"there is no format %[1]s", "write format = %[2]d"},
 	"load-not-regular": {
 		"bukan berkas biasa", "ganti tautan simbolik, folder, atau peranti dengan berkasnya sendiri",
 		"not a regular file", "replace the symbolic link, folder or device with the file itself"},
@@ -130,6 +133,12 @@ var messagesLoad = map[string]entry{
 	"load-bands-alike": {
 		"predikat %[1]q dan %[2]q memiliki min yang sama", "setiap predikat memiliki batas bawahnya sendiri",
 		"bands %[1]q and %[2]q have the same min", "every band has a lower bound of its own"},
+	"load-bands-one-name": {
+		"predikat %[1]q dan %[2]q sama-sama bernama %[3]q", "setiap predikat memiliki namanya sendiri",
+		"bands %[1]q and %[2]q are both named %[3]q", "every band has a name of its own"},
+	"load-band-too-high": {
+		"predikat %[1]q mulai dari %[2]s, di atas tingkat tertinggi %[3]s, jadi tidak pernah tercapai", "periksa titik desimalnya: 2.6, bukan 26",
+		"band %[1]q begins at %[2]s, above the highest level %[3]s, so nothing reaches it", "check its decimal point: 2.6, not 26"},
 	"load-level-key": {
 		"%[1]q bukan tingkat pada skala ini", "tulis tingkat bulat pada skala instrumen",
 		"%[1]q is no level of this scale", "write a whole level on the instrument's scale"},

@@ -51,10 +51,16 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 	for _, e := range file.Sumber.Entries {
 		b.a.Sources = append(b.a.Sources, source(e, problems))
 	}
-	if (b.a.Published == nil || b.a.Published.Index == nil) && len(b.a.Stages) == 0 && !b.a.Incomplete {
+	if !file.saysResult() && !b.a.Incomplete {
 		problems.Errorf(file.Instrumen.Pos, "load-empty-year")
 	}
 	return b.a, nil
+}
+
+// saysResult reports whether an index or levels are written, be they faulty: then
+// they are to be mended, not added.
+func (f *assessmentFile) saysResult() bool {
+	return f.Terbit != nil && f.Terbit.Indeks.Pos.Line > 0 || len(f.Tingkat.Entries) > 0
 }
 
 // digest is the SHA-256 of the three files in a row, as
@@ -215,6 +221,7 @@ func (b *assessmentBuilder) stage(stage maturity.Stage, e toml.Entry[toml.Keyed[
 		v, ok := row.Value.TwoDecimals()
 		value := maturity.Hundredths(max(min(v, 1<<20), -1<<20))
 		switch scale := b.in.Scale; {
+		case !scale.Sound(): // said of the instrument
 		case value < scale.Min || value > scale.Max:
 			b.problems.Errorf(row.Pos, "load-level-range", row.Value.Text, figure(scale.Min), figure(scale.Max))
 		case !ok || !scale.Holds(value):

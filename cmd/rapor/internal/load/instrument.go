@@ -139,10 +139,28 @@ func (b *instrumentBuilder) bands() {
 	if b.file.Predikat.Given && len(b.in.Bands) == 0 {
 		b.problems.Errorf(b.file.Predikat.Pos, "load-no-band")
 	}
+	b.bandNames()
 	slices.SortStableFunc(b.in.Bands, func(x, y maturity.RatingBand) int { return cmp.Compare(x.Min, y.Min) })
 	for i := 1; i < len(b.in.Bands); i++ {
 		if low, high := b.in.Bands[i-1], b.in.Bands[i]; low.Min == high.Min {
 			b.problems.Errorf(high.Pos, "load-bands-alike", low.ID, high.ID)
+		}
+	}
+}
+
+// bandNames reports two bands of one name, between which a printed word could not
+// choose, and a band that no level reaches: 26 was 2.6.
+func (b *instrumentBuilder) bandNames() {
+	first := map[string]string{}
+	for _, e := range b.file.Predikat.Entries {
+		name := e.Value.Nama.Value
+		if other, taken := first[name]; taken && name != "" {
+			b.problems.Errorf(e.Value.Nama.Pos, "load-bands-one-name", other, e.Key, name)
+		} else {
+			first[name] = e.Key
+		}
+		if min, _ := e.Value.Min.TwoDecimals(); b.in.Scale.Sound() && maturity.Hundredths(min) > b.in.Scale.Max {
+			b.problems.Warnf(e.Value.Min.Pos, "load-band-too-high", e.Key, e.Value.Min.Text, figure(b.in.Scale.Max))
 		}
 	}
 }
@@ -156,6 +174,9 @@ func (b *instrumentBuilder) capabilities() {
 // byLevel reads a table of texts by whole level.
 func (b *instrumentBuilder) byLevel(t toml.Keyed[toml.Str]) map[int]maturity.Text {
 	if len(t.Entries) == 0 {
+		return nil
+	}
+	if !b.in.Scale.Sound() {
 		return nil
 	}
 	out := make(map[int]maturity.Text, len(t.Entries))

@@ -247,10 +247,14 @@ func (r reader) decode(file string, target any, problems *diag.List) ([]byte, er
 	return text, nil
 }
 
-// checkFormat names a format that is newer than this program.
+// checkFormat names a format that this program does not read.
 func checkFormat(root *toml.Node, problems *diag.List) {
 	n := root.Get("format")
 	if n == nil || n.Kind != toml.Integer || n.Text == "1" {
+		return
+	}
+	if strings.TrimLeft(n.Text, "+-0") == "" || n.Text[0] == '-' {
+		problems.Errorf(n.Pos, "load-format-none", n.Text, Format)
 		return
 	}
 	problems.Errorf(n.Pos, "load-format", n.Text, Format)

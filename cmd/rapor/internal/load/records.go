@@ -72,7 +72,7 @@ func (l *loader) loadCorrections() error {
 		if err != nil {
 			return err
 		}
-		if text != nil {
+		if text != nil && file.whole() {
 			at := places{"menjadi": file.Menjadi.Pos}
 			at.str("instansi", file.Instansi)
 			at.str("bagian", file.Bagian)
@@ -83,6 +83,12 @@ func (l *loader) loadCorrections() error {
 		}
 	}
 	return nil
+}
+
+// whole reports whether every key could be read. What is missing or faulty was
+// reported; half a correction would only be said to correct nothing.
+func (f *correctionFile) whole() bool {
+	return f.Instansi.Given && f.Tahun.Given && f.Bagian.Given && f.Semula.Given && f.Menjadi.Given
 }
 
 // goodDay reports a date in a file's name that is none.

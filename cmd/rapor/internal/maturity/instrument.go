@@ -38,6 +38,12 @@ type Scale struct {
 // steps and of combinations of levels.
 func (s Scale) Whole() bool { return s.Step%100 == 0 }
 
+// Sound reports whether there are levels at all: a scale that could not be read
+// says nothing of any level.
+func (s Scale) Sound() bool {
+	return s.Min >= 0 && s.Max > s.Min && s.Step > 0 && (s.Max-s.Min)%s.Step == 0
+}
+
 // Holds reports whether a value is a level of the scale.
 func (s Scale) Holds(v Hundredths) bool {
 	return v >= s.Min && v <= s.Max && s.Step > 0 && (v-s.Min)%s.Step == 0

@@ -89,6 +89,18 @@ func TestFineWeightsEqualPlainSums(t *testing.T) {
 	}
 }
 
+// Quarter levels with weights of four decimals are within the limits.
+func TestQuarterLevelsAndFineWeights(t *testing.T) {
+	in := fine(25)
+	in.Scale.Max = 400
+	m := New(in)
+	r := m.allowed(&m.index, parts("D", "3.05 2.92 3.17"), false)
+	width := r.Max.Sub(r.Min)
+	if !r.Exists() || width.Num <= 0 || 100*width.Num >= width.Den || !r.Prints(r.Nominal.Rounded()) {
+		t.Errorf("from %v to %v, and not what the mean of the domains prints as, %v", r.Min, r.Max, r.Nominal)
+	}
+}
+
 func equal(set bitset, table []bool) bool {
 	for k, want := range table {
 		if set.has(int64(k)) != want {

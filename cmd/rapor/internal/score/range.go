@@ -4,8 +4,8 @@ import "rapor/cmd/rapor/internal/maturity"
 
 // maxSpan bounds how many units wide the indices may be that printed parts
 // allow, and with it the time per assessment. Weights of four decimals need
-// 10,000 with whole levels and 20,000 with steps of one half.
-const maxSpan = 1 << 15
+// 10,000 with whole levels, 20,000 with steps of one half, 40,000 with quarters.
+const maxSpan = 1 << 16
 
 // Origin tells what a computed figure stands on.
 type Origin int

@@ -70,7 +70,7 @@ func (i *Int) decode(n *Node, problems *diag.List) {
 
 // Dec is an exact decimal number with at most four decimals, read from the
 // file's own digits, so that no float ever touches a figure. Value counts
-// 1/10,000: 3.49 is 34,900.
+// 1/10,000: 3.49 is 34,900. Pos is there for a faulty one too: it is not missing.
 type Dec struct {
 	Value int64
 	Text  string // as written
@@ -85,10 +85,10 @@ const (
 )
 
 func (d *Dec) decode(n *Node, problems *diag.List) {
+	d.Pos, d.Text = n.Pos, n.Text
 	if n.Kind != Integer && !expect(n, Float, problems) {
 		return
 	}
-	d.Pos, d.Text = n.Pos, n.Text
 	v, fault := decimal(n.Text)
 	if fault != "" {
 		problems.Errorf(n.Pos, fault, n.Text)

@@ -53,7 +53,10 @@ func (s *Site) comparePages(yield func(Page) bool) bool {
 }
 
 // compares reports whether there is anything to compare.
-func (s *Site) compares() bool { return len(s.data.Instruments) > 0 && len(s.data.Institutions) > 1 }
+func (s *Site) compares() bool {
+	whole := s.note(seenLand)
+	return len(whole.data.Instruments) > 0 && len(whole.data.Institutions) > 1
+}
 
 // comparable are the kinds that have a ready comparison.
 func (s *Site) comparable() []*maturity.Kind {
@@ -300,7 +303,7 @@ func (w *writer) scriptWords() map[string]string {
 	}
 	return map[string]string{
 		"bagian": say("tabel.bagian"), "indeks": say("tabel.indeks"), "predikat": say("tabel.predikat"), "tahun-kolom": say("tabel.tahun"),
-		"indikator": say("tabel.indikator-satu"), "wilayah": say("tabel.wilayah"), "tidak-diketahui": say("tabel.tidak-diketahui"),
+		"indikator": say("tabel.indikator-satu"), "wilayah": say("tabel.wilayah"), "csv": say("bagan.tabel-csv"), "tidak-diketahui": say("tabel.tidak-diketahui"),
 		"tidak-dinilai": say("tabel.tidak-dinilai"), "tanpa-predikat": say("predikat.tidak-ada"),
 		"turunan": say("predikat.turunan"), "hitung": say("predikat.hitung"), "tercetak": say("predikat.tercetak"),
 		"tabel": say("banding.tabel", "tahun"), "nilai": say("banding.nilai", "tahun"), "tabel-tahun": say("banding.tabel-tahun"),

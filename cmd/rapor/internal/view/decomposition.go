@@ -124,10 +124,15 @@ func (w *writer) termsFigure(d *analysis.Decomposition) *Figure {
 	return f
 }
 
-// termsFinding names the part that added or took most; none where two did alike.
+// termsFinding names the part that added or took most; none where two did alike, or
+// may have: what is known as a range can be anywhere in it.
 func (w *writer) termsFinding(c *chart.Terms) string {
 	first := &c.Rows[0]
-	alike := len(c.Rows) > 1 && !c.Rows[1].Rest && size(c.Rows[1].Value) == size(first.Value)
+	least, _ := sizes(first)
+	alike := slices.ContainsFunc(c.Rows[1:], func(r chart.TermRow) bool {
+		_, most := sizes(&r)
+		return !r.Rest && most >= least
+	})
 	switch {
 	case alike || first.Rest || first.Value == 0:
 		return w.Say("asal.temuan-setara")
@@ -135,6 +140,15 @@ func (w *writer) termsFinding(c *chart.Terms) string {
 		return w.Say("asal.temuan-naik", "bagian", first.Label, "nilai", first.Text)
 	}
 	return w.Say("asal.temuan-turun", "bagian", first.Label, "nilai", first.Text)
+}
+
+// sizes are the least and the greatest size that a term may have.
+func sizes(r *chart.TermRow) (least, most int64) {
+	most = max(r.High, -r.Low)
+	if r.Low <= 0 && r.High >= 0 {
+		return 0, most
+	}
+	return min(size(r.Low), size(r.High)), most
 }
 
 func size(v int64) int64 { return max(v, -v) }

@@ -23,11 +23,15 @@ const (
 	trendFile  = "tren.svg"
 	partsFile  = "domain.svg"
 	spreadFile = "sebaran.svg"
+	heatFile   = "panas.svg"
+	tilesFile  = "peta.svg"
+	moversFile = "perubahan.svg"
 )
 
-// Drawings lists the charts that pages offer as files: the trend and the parts of
-// the edition that an institution's page shows, the spread of every year, kind,
-// province and group. Older editions have none: their charts stand in the page.
+// Drawings lists the charts that pages offer as files: the trend, the parts and
+// the heat strip of the newest edition of an institution, the spread of every year,
+// kind, province and group, the movers of every year, the map. Of the other charts
+// the page itself makes a file when a reader asks for it (unduh.js).
 func (s *Site) Drawings() []Drawing {
 	var out []Drawing
 	w := s.sharer()
@@ -37,17 +41,27 @@ func (s *Site) Drawings() []Drawing {
 	}
 	for _, h := range s.histories {
 		dir := institutionDir(h.inst.Slug)
+		own := []string{SeenInstitution + h.inst.Slug, seenLand}
 		if h.hasTrend() {
-			add(dir+trendFile, h.inst.Pos, []string{SeenInstitution + h.inst.Slug, seenLand}, func() *Figure { return w.trendFigure(h) })
+			add(dir+trendFile, h.inst.Pos, own, func() *Figure { return w.trendFigure(h) })
 		}
 		if h.shown != nil && h.shown.known && len(upper(w.parts(h, h.shown))) > 0 {
 			add(dir+partsFile, h.inst.Pos, nil, func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
+		}
+		if e := h.heated(); e != nil {
+			add(dir+heatFile, h.inst.Pos, own, func() *Figure { return w.heatFigure(h, e, levelled(h, e)) })
 		}
 	}
 	for _, y := range s.set.Study.Census.Years() {
 		if sp := s.spreadOf(y); sp != nil && len(sp.instrument.Bands) > 0 {
 			add(yearDir(y)+spreadFile, s.data.Portal.Pos, nil, func() *Figure { return w.spreadFigure(sp) })
 		}
+		if m, ok := moved(s.set.Study.Census.Country(y)); ok {
+			add(yearDir(y)+moversFile, s.data.Portal.Pos, nil, func() *Figure { return w.moversFigure(m) })
+		}
+	}
+	if tiles := w.tiles(); tiles != nil {
+		add(yearDir(s.overview.spread.year)+tilesFile, s.data.Portal.Pos, nil, func() *Figure { return w.tiles().Figure })
 	}
 	y := s.shownYear()
 	group := func(dir string, source diag.Pos, g *analysis.Group) {

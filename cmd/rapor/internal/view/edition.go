@@ -17,8 +17,7 @@ type Edition struct {
 	Latest   theme.Link // the institution's page
 	Editions []theme.Link
 	Headline Headline
-	Heat     *Heat
-	Sections []*Section // parts, indicators, distribution, other figures, published against computed, what is known
+	Sections []*Section // heat strip, parts, indicators, distribution, other figures, published against computed, what is known
 	Remarks  *Remarks
 	Sources  *Sources
 	Citation *Citation
@@ -32,8 +31,7 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 		Latest:   theme.Link{Text: theme.Text{Words: w.Say("edisi.terbaru")}, Href: w.to(institutionDir(inst.Slug))},
 		Editions: w.editions(h, e),
 		Headline: w.editionHeadline(h, e),
-		Heat:     w.heat(h, e),
-		Sections: compact(w.corrections(h, e), w.filled(e), w.domains(h, e), w.allPriorities(h, e), w.decomposed(h, e, true), w.indicators(h, e), w.stages(e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
+		Sections: compact(w.heat(h, e, ""), w.corrections(h, e), w.filled(e), w.domains(h, e), w.allPriorities(h, e), w.decomposed(h, e, true), w.indicators(h, e), w.stages(e), w.spread(e), w.others(e), w.reconciledParts(e), w.unknowns(e)),
 		Remarks:  w.remarks(e),
 		Sources:  w.sources(h, one),
 		Citation: w.citation(h, e, editionDir(inst.Slug, e.Year)),

@@ -38,7 +38,28 @@ func (w *writer) headline(h *history, e *edition) Headline {
 	out.Facts = append(out.Facts, w.rankFacts(h, e)...)
 	out.Ruler = w.ruler(h, e)
 	out.Sentence = w.sentence(h, e)
+	out.Proof = w.provenance(e)
 	return out
+}
+
+// provenance answers "is this figure true" in one line: where it was read, how sure
+// that is, and what computing it again gives.
+func (w *writer) provenance(e *edition) theme.HTML {
+	var parts, sources []theme.HTML
+	for i := range e.Sources {
+		line := w.source(&e.Sources[i])
+		if e.Sources[i].Unchecked() {
+			line = w.Tell("utama.sumber-belum", "sumber", line)
+		}
+		sources = append(sources, line)
+	}
+	if len(sources) > 0 {
+		parts = append(parts, w.Tell("utama.sumber", "tahun", year(e.Year), "sumber", joined(sources, "; ")))
+	}
+	if row := e.score.Row(score.PartIndex); row != nil && row.Verdict != score.NotComputed {
+		parts = append(parts, w.Tell("utama.hitung-ulang", "putusan", theme.Link{Text: theme.Text{Words: w.verdict(e, row).Text}, Href: "#hitung"}))
+	}
+	return joined(parts, " ")
 }
 
 // indexName is "Indeks SPBE 2024", with the stage where it is not the result.
@@ -73,13 +94,21 @@ func (w *writer) unknown(e *edition) string {
 func (w *writer) movement(e *edition) (sign, change, since string) {
 	switch {
 	case e.last != nil:
-		key := "utama.tetap"
-		if e.change > 0 {
+		key, change := "utama.tetap", w.change(e.change)
+		switch e.direction() {
+		case 1:
 			key = "utama.naik"
-		} else if e.change < 0 {
+		case -1:
 			key = "utama.turun"
 		}
-		return arrow(e.change), w.change(e.change), w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		since = w.Say(key, "nilai", w.figure(e.last.index), "tahun", year(e.last.Year))
+		if e.unrounded() {
+			since = w.Say("utama.sebelum-dibulatkan", "gerak", since)
+		}
+		if e.change == 0 && e.direction() != 0 {
+			change = w.size(e.exact)
+		}
+		return arrow(maturity.Hundredths(e.direction())), change, since
 	case e.before != nil:
 		return "", "", w.Say("utama.tidak-sebanding", "tahun", year(e.before.Year))
 	}
@@ -151,7 +180,11 @@ func (w *writer) rankFacts(h *history, e *edition) []Fact {
 		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
 	at := g.Standing(h.series)
-	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", w.Int(at.Rank),
+	rank := w.Int(at.Rank)
+	if g.Known < g.Total {
+		rank = w.Say("fakta.peringkat-diketahui", "peringkat", rank, "n", w.Int(g.Known))
+	}
+	return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.peringkat", "peringkat", rank,
 		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 

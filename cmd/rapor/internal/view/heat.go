@@ -7,15 +7,10 @@ import (
 	"rapor/cmd/rapor/internal/theme"
 )
 
-// Heat is the levels of all indicators, a small table for each aspect, edition
-// under edition. It wraps on a phone instead of scrolling.
-type Heat struct {
-	Section
-	Domains []HeatDomain
-}
-
-// HeatDomain is the small tables of one domain's aspects. An instrument without domains has a
-// single one without a name.
+// HeatDomain is a part of the heat strip: the levels of one domain's indicators, a
+// small table for each aspect, edition under edition. It wraps on a phone instead
+// of scrolling. An
+// instrument without domains has a single one without a name.
 type HeatDomain struct {
 	Name    theme.Text
 	Weight  string
@@ -24,14 +19,18 @@ type HeatDomain struct {
 }
 
 // heat shows the levels of an edition, under those of earlier editions of the
-// same instrument; nil where none are known.
-func (w *writer) heat(h *history, e *edition) *Heat {
+// same instrument; nil where none are known. Where its indicators are told on
+// another page, that one is at.
+func (w *writer) heat(h *history, e *edition, at string) *Section {
+	if e == nil {
+		return nil
+	}
 	shown := levelled(h, e)
 	if len(shown) == 0 {
 		return nil
 	}
 	in := e.Instrument
-	v := &Heat{Section: Section{ID: "panas", Title: w.Say("panas.judul", "n", w.Int(len(in.Indicators))), Wide: true}}
+	v := &Section{ID: "panas", Title: w.Say("panas.judul", "n", w.Int(len(in.Indicators))), Wide: true}
 	v.Lead = append(v.Lead, text(w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max))))
 	v.Lead = append(v.Lead, w.climb(shown)...)
 	for d := range max(1, len(in.Domains)) {
@@ -44,12 +43,66 @@ func (w *writer) heat(h *history, e *edition) *Heat {
 		}
 		for a := range in.Aspects {
 			if in.Aspects[a].Domain == place {
-				row.Aspects = append(row.Aspects, w.heatAspect(in, a, shown))
+				row.Aspects = append(row.Aspects, w.heatAspect(in, a, shown, at))
 			}
 		}
-		v.Domains = append(v.Domains, row)
+		v.Heat = append(v.Heat, row)
 	}
+	v.Figure = w.heatFigure(h, e, shown)
 	return v
+}
+
+// heatFigure is the strip written out, a row for each indicator: the interactive
+// version, and the file of the newest edition.
+func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
+	in := e.Instrument
+	name := w.Say("panas.bagan", "nama", w.short(h.inst), "tahun", year(e.Year))
+	c := chart.Levels{Head: w.head("panas-bagan", name, w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max)))}
+	for _, s := range shown {
+		c.Years = append(c.Years, year(s.Year))
+	}
+	for d := range max(1, len(in.Domains)) {
+		group := chart.LevelGroup{}
+		if len(in.Domains) > 0 {
+			group.Name = w.text(in.Domains[d].Name).Words
+		}
+		for i := range in.Indicators {
+			if len(in.Domains) == 0 || in.Aspects[in.Indicators[i].Aspect].Domain == d {
+				group.Rows = append(group.Rows, w.heatRow(in, i, shown))
+			}
+		}
+		c.Groups = append(c.Groups, group)
+	}
+	f := w.liveOnly(c, name, c.Height(), c.Height())
+	f.Squares = true
+	if e == h.heated() {
+		f.Files = w.takeaway(institutionDir(h.inst.Slug), heatFile)
+	}
+	return f
+}
+
+func (w *writer) heatRow(in *maturity.Instrument, i int, shown []*edition) chart.LevelRow {
+	row := chart.LevelRow{Name: in.Indicators[i].ID + " " + w.brief(in, i).Words}
+	for _, e := range shown {
+		l := e.levels()[i]
+		cell := chart.LevelCell{Text: "–", Words: w.Say("tabel.tidak-dinilai")}
+		if l.Assessed() {
+			cell = chart.LevelCell{Text: w.level(l.Hundredths()), Words: w.meaning(in, i, l).Text, Tone: tone(in, l)}
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// heated is the newest edition with a heat strip, of which a file is offered; nil
+// where none has one.
+func (h *history) heated() *edition {
+	for i := len(h.editions) - 1; i >= 0; i-- {
+		if len(levelled(h, &h.editions[i])) > 0 {
+			return &h.editions[i]
+		}
+	}
+	return nil
 }
 
 // levelled are the editions of the instrument up to e of which levels are
@@ -110,7 +163,7 @@ func (w *writer) path(shown []*edition, domain int) string {
 	return out
 }
 
-func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*edition) *table.Table {
+func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*edition, at string) *table.Table {
 	name := w.text(in.Aspects[aspect].Name)
 	t := &table.Table{Caption: name.Words, Lang: name.Lang, Squares: true}
 	t.Columns = append(t.Columns, table.Column{Name: w.Say("tabel.tahun"), Unseen: true})
@@ -119,7 +172,7 @@ func (w *writer) heatAspect(in *maturity.Instrument, aspect int, shown []*editio
 		if in.Indicators[i].Aspect == aspect {
 			id := in.Indicators[i].ID
 			places = append(places, i)
-			t.Columns = append(t.Columns, table.Column{Name: number(id), Full: w.brief(in, i).Words, Href: "#" + id})
+			t.Columns = append(t.Columns, table.Column{Name: number(id), Full: w.brief(in, i).Words, Href: at + "#" + id})
 		}
 	}
 	for _, e := range shown {

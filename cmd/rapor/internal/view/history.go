@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -30,7 +31,8 @@ type edition struct {
 	computed bool                // index was not published but computed
 	last     *edition            // the last comparable one: final, of the same instrument
 	before   *edition            // the final one before, of whatever instrument
-	change   maturity.Hundredths // against last
+	change   maturity.Hundredths // against last, rounded once
+	exact    maturity.Index      // the same before rounding
 }
 
 func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
@@ -78,9 +80,22 @@ func (h *history) compare(e *edition) {
 		}
 	}
 	if c := h.series.Change(e.point); c.Reason == "" {
-		e.last, e.change = h.in(c.From.Year), c.Value.Rounded()
+		e.last, e.change, e.exact = h.in(c.From.Year), c.Value.Rounded(), c.Value
 	}
 }
+
+// direction is 1 where the index rose, -1 where it fell, and 0 where the change and
+// the two figures shown all tell that it stayed.
+func (e *edition) direction() int {
+	if e.change == 0 && e.index == e.last.index {
+		return 0
+	}
+	return cmp.Compare(e.exact.Num, 0)
+}
+
+// unrounded reports whether the change is another than a reader gets by
+// subtracting the two figures shown: it is rounded once, and so are they.
+func (e *edition) unrounded() bool { return e.last != nil && e.change != e.index-e.last.index }
 
 // stage is the stage of the levels that a computed index stands on where it is
 // not the final one; else "".

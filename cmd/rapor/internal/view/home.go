@@ -6,7 +6,6 @@ import (
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
-	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
@@ -35,7 +34,7 @@ func (s *Site) home(w *writer) (Shell, any) {
 	national := s.overview.national
 	if national != nil && national.shown != nil {
 		v.Headline = w.headline(national, national.shown)
-		v.Headline.Facts = nil
+		v.Headline.Facts, v.Headline.Proof = nil, ""
 		v.Headline.Label = w.Say("beranda.label", "nama", w.short(national.inst), "apa", w.indexName(national.shown))
 		v.Headline.About = w.to(institutionDir(national.inst.Slug))
 		v.Headline.Sentence = w.homeSentence(national)
@@ -43,18 +42,23 @@ func (s *Site) home(w *writer) (Shell, any) {
 	} else {
 		v.Headline.Region = w.Say("beranda.cari")
 		v.Headline.Sentence = joined(w.spreadSentence(), " ")
+		if y := w.site.overview.year; y != 0 && v.Headline.Sentence == "" {
+			v.Headline.Sentence = w.yearLead(w.site.set.Study.Census.Country(y)) // too few are known to tell how they spread
+		}
 		v.Sections = compact(w.spreadSection())
 	}
 	v.Headline.Search = w.search()
-	v.Changes = compact(w.movers())
-	if len(v.Sections) == 0 && v.Headline.Index == "" {
+	if sp := s.overview.spread; sp != nil {
+		v.Changes = compact(w.movers(sp.all(), listed))
+	}
+	if w.site.overview.year == 0 && v.Headline.Index == "" {
 		v.Empty = w.Tell("beranda.kosong")
 	}
 	description := w.text(portal.Summary).Words
 	if national != nil && national.shown != nil && national.shown.known {
 		description = w.Say("kalimat.hasil", w.result(national, national.shown)...)
 	}
-	return Shell{Title: v.Title, Description: description, Charts: interactive(v.Sections), Finds: true}, v
+	return Shell{Title: v.Title, Description: description, Charts: interactive(slices.Concat(v.Sections, v.Changes)) || v.Tiles != nil, Finds: true}, v
 }
 
 // homeSentence is the national result and the share of the good, two sentences;
@@ -119,7 +123,7 @@ func (w *writer) spreadSection() *Section {
 			s.Lead = append(s.Lead, w.shareTarget(t))
 		}
 	}
-	s.Lead = append(s.Lead, w.basis(sp))
+	s.Lead = append(s.Lead, w.basisOf(sp.instrument, sp.year))
 	s.Figure = w.spreadFigure(sp)
 	s.Tables = append(s.Tables, w.spreadTable(sp))
 	s.Notes = w.spreadNotes(sp)
@@ -133,14 +137,6 @@ func (w *writer) shareTarget(t *analysis.Share) theme.HTML {
 	}
 	return w.Tell(key, "siapa", w.text(t.Target.Name), "tahun", year(t.Year), "target", w.share(t.Target.Percent),
 		"predikat", w.text(t.Instrument.Bands[t.Band].Name), "persen", w.percent(t.Count, t.Known))
-}
-
-// basis says which index that year's bands are judged on.
-func (w *writer) basis(sp *spread) theme.HTML {
-	if sp.instrument.BasisIn(sp.year) == maturity.BasisRounded {
-		return text(w.Say("sebaran.dasar-bulat", "tahun", year(sp.year)))
-	}
-	return text(w.Say("sebaran.dasar-tepat", "tahun", year(sp.year)))
 }
 
 func (w *writer) rowName(r *spreadRow) theme.Text {

@@ -19,7 +19,7 @@ type Institution struct {
 	Tools    []theme.Link
 	Headline Headline
 	Text     *Prose     // of the editors, from content/instansi
-	Sections []*Section // trend, domains, targets, priorities, what changed, peers, what is known, published against computed
+	Sections []*Section // trend, domains, targets, priorities, heat strip, what changed, peers, what is known, published against computed
 	Sources  *Sources
 	Citation *Citation
 }
@@ -38,7 +38,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Tools:    w.tools(h),
 		Headline: w.headline(h, h.shown),
 		Text:     w.prose("instansi/" + inst.Slug),
-		Sections: compact(w.corrections(h, nil), w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.decomposed(h, h.latest, false), w.among(h), w.roadmap(inst), w.owned(inst), w.known(h), w.reconciled(h)),
+		Sections: compact(w.corrections(h, nil), w.trend(h), w.domains(h, h.shown), w.targets(h), w.priorities(h), w.latestHeat(h), w.decomposed(h, h.latest, false), w.among(h), w.roadmap(inst), w.owned(inst), w.known(h), w.reconciled(h)),
 		Sources:  w.sources(h, h.editions),
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
 	}
@@ -52,6 +52,15 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Charts: interactive(v.Sections), Draft: h.shown != nil && h.shown.Draft,
 	}
 	return shell, v
+}
+
+// latestHeat is the heat strip of the edition on show; its numbers lead to the
+// indicators on that edition's page.
+func (w *writer) latestHeat(h *history) *Section {
+	if h.shown == nil {
+		return nil
+	}
+	return w.heat(h, h.shown, w.to(editionDir(h.inst.Slug, h.shown.Year)))
 }
 
 // tools are what can be done with an institution's page.

@@ -42,7 +42,8 @@ func (s *Site) kindPage(w *writer, k *maturity.Kind) (Shell, *Sections) {
 	for _, other := range s.kinds() {
 		v.Nav = append(v.Nav, w.sister(w.text(other.Plural), kindDir(other.ID)))
 	}
-	v.Sections = append(compact(w.shareTargets(w.kindShares(k.ID, y))), w.memberSections(g)...)
+	years := w.bandYears(g, func(y int) *analysis.Group { return s.set.Study.Census.Kind(k.ID, y) })
+	v.Sections = append(compact(w.shareTargets(w.kindShares(k.ID, y))), w.memberSections(g, years)...)
 	if y != 0 {
 		v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"),
 			theme.Link{Text: theme.Text{Words: w.Say("tahun.judul-satu", "tahun", year(y))}, Href: w.to(yearDir(y))},

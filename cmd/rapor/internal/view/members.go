@@ -24,9 +24,10 @@ func (s *Site) shownYear() int {
 	return analysis.Newest(s.set.Study.Series)
 }
 
-// memberSections are the sections of a group in the order of the page.
-func (w *writer) memberSections(g *analysis.Group) []*Section {
-	return compact(w.memberSpread(g), w.awards(g), w.memberList(g), w.memberMissing(g))
+// memberSections are the sections of a group in the order of the page; years is
+// its history, or nil.
+func (w *writer) memberSections(g *analysis.Group, years *Section) []*Section {
+	return compact(w.memberSpread(g), years, w.awards(g), w.memberList(g), w.memberMissing(g))
 }
 
 // awards name the best and the most improved of a group; nil where too few are
@@ -72,7 +73,11 @@ func (w *writer) groupLead(g *analysis.Group) theme.HTML {
 		return w.Tell("jenis.kalimat-satu", fills...)
 	}
 	best := &g.Members[0]
-	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", w.figure(best.Point.Printed))...)
+	value := w.figure(best.Point.Printed)
+	if best.Shared > 1 {
+		value += " " + w.Say("jenis.bersama", "n", w.Int(best.Shared))
+	}
+	return w.Tell("jenis.kalimat", append(fills, "median", w.figure(g.Index.Median.Rounded()), "tertinggi", w.short(best.Series.Institution), "nilai", value)...)
 }
 
 // groupDescription describes the page of a group: the sentence given, else that
@@ -153,7 +158,7 @@ func hasSpread(g *analysis.Group) bool { return g.Index.Median.Exists() && g.Kno
 // memberDots draws a dot for each member.
 func (w *writer) memberDots(g *analysis.Group) *Figure {
 	median := g.Index.Median.Rounded()
-	c := chart.Dots{Scale: w.scale(g.Instrument), Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))}}
+	c := chart.Dots{Scale: w.scale(g.Instrument), CountName: w.Say("tabel.banyak"), Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))}}
 	for i := range g.Members {
 		c.Others = append(c.Others, g.Members[i].Point.Printed)
 	}

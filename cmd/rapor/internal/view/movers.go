@@ -1,41 +1,87 @@
 package view
 
 import (
+	"strings"
+
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/table"
+	"rapor/cmd/rapor/internal/theme"
 )
 
-// listed is how many movers each way are told.
+// How many movers each way are drawn and, on the first page, listed. The page of
+// a year lists as many as it does of the highest.
 const listed = 6
 
-// movers are the biggest changes between the newest covered year and the one
-// before it, within one instrument; nil where too few have both.
-func (w *writer) movers() *Section {
-	sp := w.site.overview.spread
-	if sp == nil {
+// moved is the movement of a group since the year before, within one instrument;
+// false where too few have both results, or nothing moved.
+func moved(g *analysis.Group) (analysis.Movement, bool) {
+	if g.Instrument == nil {
+		return analysis.Movement{}, false
+	}
+	m := g.Movement(g.Year - 1)
+	return m, m.Enough() && m.Up+m.Down > 0
+}
+
+// movers are the biggest changes of a group since the year before, so many each
+// way; nil where they cannot be told.
+func (w *writer) movers(g *analysis.Group, most int) *Section {
+	m, ok := moved(g)
+	if !ok {
 		return nil
 	}
-	m := sp.all().Movement(sp.year - 1)
-	if !m.Enough() || m.Up+m.Down == 0 {
-		return nil
-	}
-	s := &Section{ID: "perubahan", Title: w.Say("perubahan.judul"), Wide: true, Pair: true}
-	s.Lead = append(s.Lead, w.Tell("perubahan.uraian", "dari", year(m.From), "ke", year(m.To), "instrumen", w.text(sp.instrument.Short),
+	s := &Section{ID: "perubahan", Title: w.Say("perubahan.judul"), Pair: true}
+	s.Lead = append(s.Lead, w.Tell("perubahan.uraian", "dari", year(m.From), "ke", year(m.To), "instrumen", w.text(g.Instrument.Short),
 		"semua", w.Int(m.Known), "naik", w.Int(m.Up), "turun", w.Int(m.Down), "tetap", w.Int(m.Equal)))
-	rise, fall := w.moverTable("perubahan.naik", m), w.moverTable("perubahan.turun", m)
-	for i := range min(listed, m.Up) {
-		rise.Add(table.Plain, w.moverCells(&m.Movers[i])...)
-	}
-	for i := range min(listed, m.Down) {
-		fall.Add(table.Plain, w.moverCells(&m.Movers[len(m.Movers)-1-i])...)
-	}
-	for _, t := range []*table.Table{rise, fall} {
+	s.Figure = w.moversFigure(m)
+	for _, side := range []struct {
+		key    string
+		movers []*analysis.Mover
+	}{{"perubahan.naik", risen(&m, most)}, {"perubahan.turun", fallen(&m, most)}} {
+		t := w.moverTable(side.key, m)
+		for _, one := range side.movers {
+			t.Add(table.Plain, w.moverCells(one)...)
+		}
 		if !t.Empty() {
 			s.Tables = append(s.Tables, t)
 		}
 	}
 	s.Notes = append(s.Notes, text(w.Say("perubahan.catatan")))
 	return s
+}
+
+// risen and fallen are the biggest changes each way, the biggest first.
+func risen(m *analysis.Movement, most int) (out []*analysis.Mover) {
+	for i := range min(most, m.Up) {
+		out = append(out, &m.Movers[i])
+	}
+	return out
+}
+
+func fallen(m *analysis.Movement, most int) (out []*analysis.Mover) {
+	for i := range min(most, m.Down) {
+		out = append(out, &m.Movers[len(m.Movers)-1-i])
+	}
+	return out
+}
+
+// moversFigure draws the biggest changes as spans from one year to the other.
+func (w *writer) moversFigure(m analysis.Movement) *Figure {
+	in := m.Movers[0].To.Instrument
+	c := chart.Spans{Scale: w.scale(in), LastName: year(m.From), NowName: year(m.To)}
+	var said []string
+	for _, one := range append(risen(&m, listed), fallen(&m, listed)...) {
+		name, change := w.short(one.Series.Institution).Words, w.moved(one.Change.Rounded())
+		c.Rows = append(c.Rows, chart.SpanRow{Label: name, Note: change, Last: &one.From.Printed, Now: &one.To.Printed})
+		said = append(said, name+" "+change)
+	}
+	c.Head = w.head("perubahan-bagan", w.Say("perubahan.bagan", "dari", year(m.From), "ke", year(m.To)), strings.Join(said, "; "))
+	f := w.drawn(c)
+	f.Caption = w.Say("perubahan.temuan", "naik", w.Int(m.Up), "semua", w.Int(m.Known))
+	f.Measure = w.Say("perubahan.ukuran", "apa", w.text(in.IndexName), "dari", year(m.From), "ke", year(m.To), "n", w.Int(listed))
+	f.Legend = []Key{{"last", theme.Text{Words: year(m.From)}}, {"now", theme.Text{Words: year(m.To)}}}
+	f.Files = w.takeaway(yearDir(m.To), moversFile)
+	return f
 }
 
 func (w *writer) moverTable(key string, m analysis.Movement) *table.Table {
@@ -47,5 +93,5 @@ func (w *writer) moverTable(key string, m analysis.Movement) *table.Table {
 func (w *writer) moverCells(m *analysis.Mover) []table.Cell {
 	change := w.changeCell(m.Change.Rounded())
 	change.Strong = true
-	return []table.Cell{w.institutionCell(m.Series.Institution), w.figureCell(m.From.Printed), w.figureCell(m.To.Printed), change}
+	return []table.Cell{w.institutionCell(m.Series.Institution), w.resultCell(m.From), w.resultCell(m.To), change}
 }

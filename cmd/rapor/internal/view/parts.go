@@ -143,7 +143,7 @@ func extremes(parts []part) (best, worst part, ok bool) {
 
 func (w *writer) partsLead(e *edition, parts []part) []theme.HTML {
 	var lead []theme.HTML
-	up, compared := 0, 0
+	up, compared, alike := 0, 0, 0
 	most := part{}
 	var gain maturity.Hundredths
 	for _, p := range upper(parts) {
@@ -155,14 +155,17 @@ func (w *writer) partsLead(e *edition, parts []part) []theme.HTML {
 		if change > 0 {
 			up++
 		}
+		if change == gain {
+			alike++
+		}
 		if change > gain {
-			most, gain = p, change
+			most, gain, alike = p, change, 1
 		}
 	}
 	if compared > 0 {
 		lead = append(lead, text(w.Say("bagian.naik", "n", w.Int(up), "semua", w.Int(compared), "tahun", year(e.last.Year))))
 	}
-	if gain > 0 && compared > 1 {
+	if gain > 0 && compared > 1 && alike == 1 { // of two that rose alike neither is named
 		lead = append(lead, w.Tell("bagian.naik-terbanyak", "bagian", most.name, "selisih", w.change(gain)))
 	}
 	return lead
@@ -191,6 +194,13 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 		said = append(said, words)
 	}
 	c.Head = w.head("domain-bagan", w.Say("bagian.bagan", "nama", w.short(h.inst), "tahun", year(e.Year)), strings.Join(said, "; "))
+	c.NowName = year(e.Year)
+	if lasts {
+		c.LastName = year(e.last.Year)
+	}
+	if medians {
+		c.MedianName = w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(w.site.peers(h, e).Known))
+	}
 	f := w.drawn(c)
 	f.Caption, f.Measure = w.partsFinding(rows), w.Say("bagian.ukuran", "tahun", year(e.Year), "maks", w.Int(int(e.Instrument.Scale.Max/100)))
 	if e == h.shown {
@@ -201,8 +211,7 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 	}
 	f.Legend = append(f.Legend, Key{"now", theme.Text{Words: year(e.Year)}})
 	if medians {
-		g := w.site.peers(h, e)
-		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Known))}})
+		f.Legend = append(f.Legend, Key{"median", theme.Text{Words: c.MedianName}})
 	}
 	return f
 }
@@ -292,8 +301,11 @@ func (w *writer) partsNotes(h *history, e *edition, parts []part) []theme.HTML {
 		g := w.site.peers(h, e)
 		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(g.Known), "jenis", w.kindInText(h.kind(e)), "tahun", year(e.Year)))
 	}
-	if e.computed {
+	switch {
+	case e.computed:
 		notes = append(notes, text(w.Say("bagian.catatan-hitung")))
+	case has(parts, func(p part) bool { return p.now.Origin == analysis.OriginComputed }):
+		notes = append(notes, text(w.Say("bagian.catatan-sebagian")))
 	}
 	return notes
 }

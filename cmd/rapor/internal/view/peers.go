@@ -60,7 +60,7 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 	median := g.Index.Median.Rounded()
 	name := w.short(h.inst)
 	c := chart.Dots{
-		Scale:  w.scale(e.Instrument),
+		Scale: w.scale(e.Instrument), CountName: w.Say("tabel.banyak"),
 		Own:    &chart.Mark{Value: e.index, Label: name.Words + " " + w.figure(e.index)},
 		Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))},
 	}

@@ -136,13 +136,20 @@ func some(t *testing.T) map[*portal][]view.Page {
 	return out
 }
 
-// tree parses a page.
+// trees are the pages that some test has parsed.
+var trees = map[string]*html.Node{}
+
+// tree parses a page, once. Tests read trees and never change them.
 func tree(t testing.TB, page string) *html.Node {
 	t.Helper()
+	if root, ok := trees[page]; ok {
+		return root
+	}
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		t.Fatal(err)
 	}
+	trees[page] = root
 	return root
 }
 

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/table"
@@ -270,7 +272,11 @@ func (w *writer) priorityNotes(h *history, p *analysis.Priorities) []theme.HTML 
 		notes = append(notes, w.Tell("prioritas.lainnya", "n", w.Int(len(p.Rows)-len(way.Moves)), "semua", all))
 	}
 	if !w.priorityColumns(h, p).peers {
-		notes = append(notes, w.Tell("prioritas.tanpa-sebanding", "jenis", w.kindInText(h.kind(h.latest))))
+		key := "prioritas.tanpa-sebanding"
+		if slices.ContainsFunc(p.Rows, func(r analysis.Priority) bool { return r.Peers.Known > 0 }) {
+			key = "prioritas.sedikit-sebanding"
+		}
+		notes = append(notes, w.Tell(key, "jenis", w.kindInText(h.kind(h.latest))))
 	}
 	return notes
 }

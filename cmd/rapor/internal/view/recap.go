@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
@@ -9,10 +10,11 @@ import (
 	"rapor/cmd/rapor/internal/theme"
 )
 
-// What a recap has room for: so many members in its two columns, else the best
-// and the last of them.
+// What a recap has room for: members of so many lines in its two columns, else
+// the best and the last of them. A name takes a line for so many letters.
 const (
-	recapMembers = 40
+	recapLines   = 58
+	recapLetters = 33
 	recapEnds    = 8
 	recapMovers  = 5
 	recapNames   = 12
@@ -83,8 +85,7 @@ func (w *writer) recapMembers(g *analysis.Group) (left, right []*Section) {
 		members = slices.Clone(members)
 		w.sortMembers(members)
 	}
-	if len(members) <= recapMembers {
-		half := (len(members) + 1) / 2
+	if half, lines := w.recapHalf(members); lines <= recapLines {
 		title := w.Say("jenis.anggota")
 		left = append(left, w.recapTable("anggota", title, members[:half], ranked))
 		if half < len(members) {
@@ -108,6 +109,21 @@ func (w *writer) recapMembers(g *analysis.Group) (left, right []*Section) {
 		}
 	}
 	return left, right
+}
+
+// recapHalf says how many members stand in the first of two columns as long as
+// each other, and how many lines all of them take.
+func (w *writer) recapHalf(members []analysis.Member) (half, lines int) {
+	ends := make([]int, len(members))
+	for i := range members {
+		name := w.short(members[i].Series.Institution).Words
+		lines += (utf8.RuneCountInString(name) + recapLetters - 1) / recapLetters
+		ends[i] = lines
+	}
+	for half < len(members) && 2*ends[half] <= lines+1 {
+		half++
+	}
+	return max(half, min(1, len(members))), lines
 }
 
 // recapTable lists some members with rank, index and change.

@@ -99,7 +99,8 @@ func (s *Site) regionPage(w *writer, inst *maturity.Institution) (Shell, *Sectio
 	name := w.short(inst)
 	v := &Sections{Title: theme.Text{Words: w.regionName(inst)}, About: text(w.Say("wilayah.susunan", "isi", w.composition(under))),
 		Region: name.Words, Lead: w.groupLead(g), Facts: append(w.ownFact(inst, y), w.groupFacts(g)...), Tools: []theme.Link{w.recapLink(regionDir(inst.Slug))}}
-	v.Sections = append(w.memberSections(g), compact(w.otherResults(groups))...)
+	years := w.bandYears(g, func(y int) *analysis.Group { return analysis.NewGroups(y, under)[0] })
+	v.Sections = append(w.memberSections(g, years), compact(w.otherResults(groups))...)
 	v.Sections = append(v.Sections, w.aside("lanjut", w.Say("jenis.lanjut"), theme.Link{Text: w.name(inst), Href: w.to(institutionDir(inst.Slug))}))
 	shell := Shell{Description: w.Say("wilayah.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)),
 		Trail: w.trail(w.listCrumb(), w.crumb(theme.Text{Words: w.Say("wilayah.daftar")}, regionsDir))}
@@ -167,7 +168,8 @@ func (s *Site) membersOf(group *maturity.Group) []*analysis.Series {
 // groupPage is a named group with who looks after it.
 func (s *Site) groupPage(w *writer, group *maturity.Group) (Shell, *Sections) {
 	y := s.shownYear()
-	groups := analysis.NewGroups(y, s.membersOf(group))
+	members := s.membersOf(group)
+	groups := analysis.NewGroups(y, members)
 	g := groups[0]
 	name := w.data(group.Name)
 	v := &Sections{Title: name, NavLabel: w.Say("kelompok.lain"), Region: name.Words, Lead: w.groupLead(g), Facts: append(w.keepers(group), w.groupFacts(g)...),
@@ -175,7 +177,8 @@ func (s *Site) groupPage(w *writer, group *maturity.Group) (Shell, *Sections) {
 	for _, other := range s.data.Groups {
 		v.Nav = append(v.Nav, w.sister(w.data(other.Name), groupDir(other.ID)))
 	}
-	v.Sections = append(w.memberSections(g), compact(w.otherResults(groups))...)
+	years := w.bandYears(g, func(y int) *analysis.Group { return analysis.NewGroups(y, members)[0] })
+	v.Sections = append(w.memberSections(g, years), compact(w.otherResults(groups))...)
 	shell := Shell{Description: w.groupDescription(g, w.Say("kelompok.uraian", "nama", name, "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total))), Trail: w.trail(w.listCrumb())}
 	return shell, v
 }

@@ -89,13 +89,21 @@ func (w *writer) coverage(c analysis.Coverage) string {
 // yearLink leads to a year's page, where the portal has one.
 func (w *writer) yearLink(y int) table.Cell { return table.Link(year(y), w.to(yearDir(y))) }
 
-// namesOf lists institutions as links in the order of their names.
+// namedMost is how many institutions are named in one breath.
+const namedMost = 200
+
+// namesOf names institutions as links in the order of their names; of very many the
+// first, with the way to all.
 func (w *writer) namesOf(all []*analysis.Series) theme.HTML {
 	var links []theme.HTML
-	for _, s := range w.byName(all) {
+	for _, s := range w.byName(all)[:min(len(all), namedMost)] {
 		links = append(links, theme.Link{Text: w.short(s.Institution), Href: w.to(institutionDir(s.Institution.Slug))}.HTML())
 	}
-	return joined(links, ", ")
+	names := joined(links, ", ")
+	if rest := len(all) - namedMost; rest > 0 {
+		names = w.Tell("jenis.lainnya", "nama", names, "n", w.Int(rest), "daftar", theme.Link{Text: theme.Text{Words: w.Say("daftar.judul")}, Href: w.to(listDir)})
+	}
+	return names
 }
 
 // byName sorts institutions by their short names.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/chart"
@@ -20,6 +21,7 @@ type Section struct {
 	Wide   bool         // takes the full width, the heading above
 	Status theme.HTML   // one sentence that matters, set off by a bar
 	Figure *Figure
+	Heat   []HeatDomain // the static form of Figure
 	Tables []*table.Table
 	Pair   bool         // two tables stand side by side
 	Notes  []theme.HTML // under it, in small print
@@ -35,6 +37,8 @@ type Figure struct {
 	Options theme.JSON // of the interactive version; "": there is none
 	Legend  []Key
 	Files   []theme.Link // the drawing and its values, to take away
+	Squares bool         // the page has the values as small tables of squares
+	Heights string       // of the interactive version in pixels, wide and narrow, where Wide and Narrow are no drawings
 
 	chart chart.Chart // where only its file is wanted; see drawn
 }
@@ -51,13 +55,26 @@ type Key struct {
 // where it has one. Options that cannot be made are left out: the drawing and
 // the table say the same.
 func figure(c chart.Chart) *Figure {
-	f := &Figure{Wide: theme.HTML(c.SVG(chart.Wide)), Narrow: theme.HTML(c.SVG(chart.Narrow))}
-	if live, ok := c.(interface{ ECharts() ([]byte, error) }); ok {
-		if raw, err := live.ECharts(); err == nil {
-			f.Options = theme.NewJSON(raw)
+	return &Figure{Wide: theme.HTML(c.SVG(chart.Wide)), Narrow: theme.HTML(c.SVG(chart.Narrow)), Options: live(c)}
+}
+
+// live are the options of a chart's interactive version; "": it has none.
+func live(c chart.Chart) theme.JSON {
+	if c, ok := c.(interface{ ECharts() ([]byte, error) }); ok {
+		if raw, err := c.ECharts(); err == nil {
+			return theme.NewJSON(raw)
 		}
 	}
-	return f
+	return ""
+}
+
+// liveOnly is a figure whose static form is not a drawing but tables or a list of
+// the page itself: only the interactive version and the files are its own.
+func (w *writer) liveOnly(c chart.Chart, name string, wide, narrow int) *Figure {
+	if w.alone {
+		return &Figure{chart: c}
+	}
+	return &Figure{Caption: name, Options: live(c), Heights: strconv.Itoa(wide) + " " + strconv.Itoa(narrow)}
 }
 
 // Fact is one line of the facts beside a headline figure.
@@ -82,6 +99,7 @@ type Headline struct {
 	Search   *Search // on the home page, in the place of facts
 	Ruler    *Figure
 	Sentence theme.HTML // the one to quote
+	Proof    theme.HTML // where the figure is from and whether it can be computed again; "" on a sheet, which says it below
 }
 
 // Band is a rating as a word on its colour; Tone 0 has none.

@@ -29,12 +29,13 @@ func (w *writer) result(h *history, e *edition) []any {
 	moved := ""
 	if e.last != nil {
 		key := "kalimat.tetap"
-		if e.change > 0 {
+		switch e.direction() {
+		case 1:
 			key = "kalimat.naik"
-		} else if e.change < 0 {
+		case -1:
 			key = "kalimat.turun"
 		}
-		moved = w.Say(key, "selisih", w.figure(abs(e.change)), "tahun", year(e.last.Year))
+		moved = w.Say(key, "selisih", w.size(e.exact), "tahun", year(e.last.Year))
 	}
 	return []any{"nama", w.name(h.inst), "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year), "indeks", index, "gerak", moved}
 }

@@ -3,6 +3,7 @@ package view_test
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -134,7 +135,7 @@ func TestAChartOnThePageIsThereToTakeAway(t *testing.T) {
 			each(tree(t, p.html(t, page)), func(n *html.Node) {
 				href, _ := attr(n, "href")
 				name := path.Base(href)
-				if name != "tren.svg" && name != "domain.svg" && name != "sebaran.svg" {
+				if !slices.Contains([]string{"tren.svg", "domain.svg", "panas.svg", "sebaran.svg", "perubahan.svg", "peta.svg"}, name) {
 					return
 				}
 				to := target(page.Path, href)

@@ -43,6 +43,7 @@ const (
 func (s *Site) institutionSheet(w *writer, h *history) (Shell, any) {
 	dir := institutionDir(h.inst.Slug)
 	headline := w.headline(h, h.shown)
+	headline.Proof = ""
 	v := w.sheet(w.name(h.inst), dir)
 	v.About, v.Headline = w.sheetAbout(h.shown), &headline
 	v.Notices = w.notices(h)

@@ -108,7 +108,7 @@ func TestTheSectionsThatAnAgencyActsOn(t *testing.T) {
 		{"instansi/kota-satu/index.html", "what changed", "Aturan 1,00 2,00 +0,5000 Layanan 2,00 2,00 0,0000 Perubahan indeks 1,50 2,00 +0,5000"},
 		{"instansi/kota-satu/2023/index.html", "which indicator", "1 dari 2 indikator berubah tingkat Indikator 2022 2023 Sumbangan I01 Aturan 1 2 +0,5000"},
 		{"instansi/kota-satu/2023/index.html", "all indicators with room left", "2 indikator yang masih punya ruang 2023 Indikator Tingkat Per tingkat Ruang Sudah di tingkat berikut Penanggung jawab I01 Aturan 2 +0,5000 3 20,0%"},
-		{"en/instansi/kota-satu/index.html", "the same in English", "To Baik (2.60): 0.6000 is needed, at least 2 level steps (+1.0000)."},
+		{"en/instansi/kota-satu/index.html", "the same in English", "To Baik (2.60): 0.6000 is needed; fewest level steps: 2 (+1.0000)."},
 		{"en/instansi/kota-satu/index.html", "the projection in English", "2025 3.20 must quicken 1.20 +0.60 +0.50 3.00 (3.00 to 3.00)"},
 	} {
 		if text := words(tree(t, p.page(t, c.path))); !strings.Contains(text, c.want) {

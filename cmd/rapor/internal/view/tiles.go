@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/chart"
 	"rapor/cmd/rapor/internal/theme"
 )
 
@@ -60,6 +61,7 @@ func (w *writer) tiles() *Tiles {
 		return cmp.Or(a.inst.Tile.Row-b.inst.Tile.Row, a.inst.Tile.Column-b.inst.Tile.Column)
 	})
 	v := &Tiles{Section: Section{ID: "peta", Title: w.Say("peta.judul", "n", w.Int(len(placed)), "tahun", year(sp.year)), Wide: true}}
+	v.Figure = w.tilesFigure(v.Title, placed, sp)
 	v.Lead = w.tilesLead(placed, sp)
 	for _, h := range placed {
 		t := w.tile(h, sp.year)
@@ -73,6 +75,26 @@ func (w *writer) tiles() *Tiles {
 	v.Legend = w.bandKeys(sp.instrument)
 	v.Notes = append(v.Notes, text(w.Say("peta.catatan")))
 	return v
+}
+
+// tilesFigure is the map as a chart: the interactive version and the file.
+func (w *writer) tilesFigure(name string, placed []*history, sp *spread) *Figure {
+	c := chart.Tiles{West: westColumns}
+	var said []string
+	for _, h := range placed {
+		t := w.tile(h, sp.year)
+		words := t.Name.Words + ": " + cmp.Or(t.Index, w.Say("tabel.tidak-diketahui"))
+		if t.Band.Words != "" {
+			words += ", " + t.Band.Words
+		}
+		said = append(said, words)
+		c.Tiles = append(c.Tiles, chart.Tile{Column: t.Column, Row: t.Row, Label: t.Label, Figure: t.Index, Words: words, Tone: t.Tone})
+	}
+	c.Head = w.head("peta-bagan", name, strings.Join(said, "; "))
+	wide, narrow := c.Heights()
+	f := w.liveOnly(c, name, wide, narrow)
+	f.Files = w.takeaway(yearDir(sp.year), tilesFile)
+	return f
 }
 
 func (w *writer) tile(h *history, y int) Tile {

@@ -31,7 +31,7 @@ const (
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
-	seenLand        = "lahan"      // which years, kinds and regions there are
+	seenLand        = "lahan"      // which years, kinds and regions there are, and whether anything can be compared
 )
 
 // trace notes what a page looks at.
@@ -167,7 +167,7 @@ func (s *Site) Fact(what string) (Sum, bool) {
 		text = s.peersText(rest)
 	} else if what == seenLand {
 		census := s.set.Study.Census
-		text = fmt.Appendf(nil, "%v %d %d %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil) // maps print in order
+		text = fmt.Appendf(nil, "%v %d %d %v %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil, s.compares()) // maps print in order
 		for _, code := range s.data.Portal.Languages {
 			text = fmt.Appendf(text, "%#v", *s.frames[code])
 		}

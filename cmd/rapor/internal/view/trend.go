@@ -36,12 +36,12 @@ func (w *writer) trendLead(h *history) []theme.HTML {
 		change.Den *= int64(last.Year - first.Year)
 		key := "tren.rata-rata-naik"
 		switch {
-		case change.Rounded() == 0:
+		case change.Num == 0:
 			key = "tren.rata-rata-tetap"
 		case change.Num < 0:
 			key = "tren.rata-rata-turun"
 		}
-		lead = append(lead, text(w.Say(key, "selisih", w.figure(abs(change.Rounded())), "tahun", year(first.Year))))
+		lead = append(lead, text(w.Say(key, "selisih", w.size(change), "tahun", year(first.Year))))
 	}
 	for i := 1; i < len(runs); i++ {
 		lead = append(lead, w.Tell("tren.ganti-instrumen", "tahun", year(runs[i][0].Year),
@@ -98,10 +98,13 @@ func (w *writer) trendFinding(run []analysis.Point) string {
 		return w.Say("tren.temuan-satu", "nilai", w.figure(last.Printed), "tahun", year(last.Year))
 	}
 	key := "tren.temuan-tetap"
-	if last.Printed > first.Printed {
+	switch {
+	case last.Printed > first.Printed:
 		key = "tren.temuan-naik"
-	} else if last.Printed < first.Printed {
+	case last.Printed < first.Printed:
 		key = "tren.temuan-turun"
+	case last.Judged().Cmp(first.Judged()) != 0:
+		key = "tren.temuan-serupa" // a change that rounding hides
 	}
 	return w.Say(key, "dari", w.figure(first.Printed), "tahun", year(first.Year), "ke", w.figure(last.Printed), "kini", year(last.Year))
 }
@@ -258,11 +261,14 @@ func (w *writer) trendNotes(h *history) []theme.HTML {
 		if e.last == nil && e.before != nil {
 			said["tren.catatan-ts"] = true
 		}
+		if e.unrounded() {
+			said["tren.catatan-bulat"] = true
+		}
 		if b := w.bandOf(e); b != nil && b.Key != "" {
 			said[b.Key] = true
 		}
 	}
-	for _, key := range []string{"tren.catatan-ts", derivedNote, computedNote, printedNote} {
+	for _, key := range []string{"tren.catatan-ts", "tren.catatan-bulat", derivedNote, computedNote, printedNote} {
 		if said[key] {
 			notes = append(notes, text(w.Say(key)))
 		}

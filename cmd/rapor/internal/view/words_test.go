@@ -20,7 +20,7 @@ import (
 var wordKey = regexp.MustCompile(`^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // fileNames look like words but are files.
-var fileNames = []string{"index.html", "portal.toml", "instansi.toml", "atom.xml", "kartu.png", "tren.svg", "domain.svg", "sebaran.svg"}
+var fileNames = []string{"index.html", "portal.toml", "instansi.toml", "atom.xml", "kartu.png", "tren.svg", "domain.svg", "sebaran.svg", "panas.svg", "peta.svg", "perubahan.svg"}
 
 // dictionary reads a word file as an editor would: sections and their lines.
 func dictionary(t *testing.T, language string) map[string]string {

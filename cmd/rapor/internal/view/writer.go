@@ -140,6 +140,15 @@ func (w *writer) moved(v maturity.Hundredths) string {
 	return w.change(v)
 }
 
+// size is how large a difference is. Less than half a cent would print as nothing,
+// which it is not.
+func (w *writer) size(x maturity.Index) string {
+	if v := abs(x.Rounded()); v != 0 || x.Num == 0 {
+		return w.figure(v)
+	}
+	return w.Say("utama.kurang-dari", "nilai", w.figure(1))
+}
+
 // abs is the size of a difference.
 func abs(v maturity.Hundredths) maturity.Hundredths {
 	if v < 0 {

@@ -12,14 +12,16 @@ import (
 // ends is how many of the highest and of the lowest a page lists.
 const ends = 10
 
-// yearEnds lists the highest and the lowest; where too few are known, all that
-// are, by name and without ranks.
+// yearEnds lists the highest and the lowest, or all by rank where they are not many;
+// where too few are known, all that are, by name and without ranks.
 func (w *writer) yearEnds(g *analysis.Group) *Section {
-	if g.Known == 0 {
+	switch {
+	case g.Known == 0:
 		return nil
-	}
-	if !g.Enough() || len(g.Members) <= 2*ends {
+	case !g.Enough() || g.Known == 1:
 		return w.allResults(g)
+	case len(g.Members) <= 2*ends:
+		return w.allRanks(g)
 	}
 	s := &Section{ID: "hasil", Title: w.Say("tahun.ujung"), Wide: true, Pair: true}
 	high := w.rankTable(w.Say("tahun.tertinggi"), g)
@@ -43,7 +45,16 @@ func (w *writer) rankCells(m *analysis.Member) []table.Cell {
 	return []table.Cell{w.institutionCell(m.Series.Institution), w.rankCell(m), w.resultCell(m.Point), w.resultBand(m.Point)}
 }
 
-// allResults lists what is known of a year of which too little is known.
+// allRanks lists all results of a year by rank.
+func (w *writer) allRanks(g *analysis.Group) *Section {
+	t := w.rankTable(w.Say("tahun.semua-hasil"), g)
+	for i := range g.Members {
+		t.Add(table.Plain, w.rankCells(&g.Members[i])...)
+	}
+	return &Section{ID: "hasil", Title: w.Say("tahun.hasil"), Tables: []*table.Table{t}, Notes: []theme.HTML{text(w.Say("sebanding.catatan"))}}
+}
+
+// allResults lists by name what is known of a year whose results are not ranked.
 func (w *writer) allResults(g *analysis.Group) *Section {
 	t := w.table(w.Say("tahun.semua-hasil"), year(g.Year), table.Words(w.Say("tabel.instansi"), w.Say("tabel.jenis")), table.Figures(w.Say("tabel.indeks")), table.Words(w.Say("tabel.predikat")))
 	t.Names = true
@@ -53,42 +64,9 @@ func (w *writer) allResults(g *analysis.Group) *Section {
 		kind := w.kind(m.Series.Institution.KindIn(g.Year))
 		t.Add(table.Plain, w.editionCell(m.Series.Institution, g.Year, ""), table.Cell{Text: kind.Words, Lang: kind.Lang}, w.resultCell(m.Point), w.resultBand(m.Point))
 	}
-	return &Section{ID: "hasil", Title: w.Say("tahun.hasil"), Lead: []theme.HTML{text(w.Say("tahun.hasil-uraian"))}, Tables: []*table.Table{t}}
-}
-
-// yearMovers lists who rose and fell most since the year before, within one
-// instrument; nil where too few have both results.
-func (w *writer) yearMovers(g *analysis.Group) *Section {
-	if g.Instrument == nil {
-		return nil
+	s := &Section{ID: "hasil", Title: w.Say("tahun.hasil"), Tables: []*table.Table{t}}
+	if !g.Enough() {
+		s.Lead = append(s.Lead, text(w.Say("tahun.hasil-uraian")))
 	}
-	m := g.Movement(g.Year - 1)
-	if !m.Enough() || m.Up+m.Down == 0 {
-		return nil
-	}
-	s := &Section{ID: "perubahan", Title: w.Say("perubahan.judul"), Wide: true, Pair: true}
-	s.Lead = append(s.Lead, w.Tell("perubahan.uraian", "dari", year(m.From), "ke", year(m.To), "instrumen", w.text(g.Instrument.Short),
-		"semua", w.Int(m.Known), "naik", w.Int(m.Up), "turun", w.Int(m.Down), "tetap", w.Int(m.Equal)))
-	for _, side := range []struct {
-		key   string
-		count int
-		at    func(int) analysis.Mover
-	}{
-		{"perubahan.naik", m.Up, func(i int) analysis.Mover { return m.Movers[i] }},
-		{"perubahan.turun", m.Down, func(i int) analysis.Mover { return m.Movers[len(m.Movers)-1-i] }},
-	} {
-		t := w.table(w.Say(side.key), "", table.Words(w.Say("tabel.instansi")), table.Figures(year(m.From), year(m.To), w.Say("tabel.ubah")))
-		t.Names = true
-		for i := range min(ends, side.count) {
-			one := side.at(i)
-			change := w.changeCell(one.Change.Rounded())
-			change.Strong = true
-			t.Add(table.Plain, w.institutionCell(one.Series.Institution), w.resultCell(one.From), w.resultCell(one.To), change)
-		}
-		if !t.Empty() {
-			s.Tables = append(s.Tables, t)
-		}
-	}
-	s.Notes = append(s.Notes, text(w.Say("perubahan.catatan")))
 	return s
 }

@@ -56,7 +56,7 @@ func (s *Site) year(w *writer, y int) (Shell, *Sections) {
 		v.Nav = append(v.Nav, w.sister(theme.Text{Words: year(other)}, yearDir(other)))
 	}
 	v.Lead = w.yearLead(g)
-	v.Sections = compact(w.yearBands(y), w.yearTargets(y), w.yearMedians(y), w.yearDomains(y), w.yearEnds(g), w.yearMovers(g), w.yearSpreads(y))
+	v.Sections = compact(w.yearBands(y), w.yearTargets(y), w.yearMedians(y), w.yearDomains(y), w.yearEnds(g), w.movers(g, ends), w.yearSpreads(y))
 	trail := w.trail(w.crumb(theme.Text{Words: w.Say("menu.tahun")}, yearsDir))
 	return Shell{Description: w.Say("tahun.uraian", "tahun", year(y), "n", w.Int(g.Known), "semua", w.Int(g.Total)), Trail: trail}, v
 }
