@@ -218,9 +218,6 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	ranked, years, members := g.Enough() && g.Known > 1, w.site.memberYears(g), g.Members
 	t := w.table(w.Say("jenis.tabel"), "", table.Words(w.Say("tabel.instansi")))
 	parents := severalParents(members)
-	if parents {
-		t.Columns = append(t.Columns, w.parentHead())
-	}
 	if ranked {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.peringkat"))...)
 	} else {
@@ -232,11 +229,14 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	}
 	t.Columns = append(t.Columns, table.Figures(w.Say("tabel.perubahan"))...)
 	t.Columns = append(t.Columns, w.bandHead(g.Year))
+	if parents { // last: a phone shows the figures first
+		t.Columns = append(t.Columns, w.parentHead())
+	}
 	t.Wide, t.Names, t.Sorts = len(t.Columns) > 3, true, len(members) > 1
 	for i := range members {
 		cells := w.memberCells(&members[i], years, ranked)
 		if parents {
-			cells = slices.Insert(cells, 1, w.parentCell(members[i].Series.Institution))
+			cells = append(cells, w.parentCell(members[i].Series.Institution))
 		}
 		t.Add(table.Plain, cells...)
 	}
