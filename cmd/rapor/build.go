@@ -108,8 +108,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err := a.printProblems(&problems, flags.strict); err != nil {
 		return err
 	}
-	published, store := known.published()
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: a.sourceFolders(), Known: published, Store: store})
+	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: a.sourceFolders()}))
 	if err != nil {
 		return err
 	}
@@ -141,7 +140,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 		return err
 	}
 	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted(), w.cards.report()}
-	if err := known.save(last, report.Swapped); err != nil {
+	if err := known.save(last, site, report.Swapped); err != nil {
 		a.say("cli-no-memory", err)
 	}
 	bar.stop()
@@ -154,8 +153,7 @@ func (a *app) standing(known *recall, flags buildFlags, start time.Time, bar *pr
 	if !known.unchanged() {
 		return false, nil
 	}
-	published, _ := known.published()
-	site, problems, err := publish.Open(a.ctx, publish.Options{Out: a.common.out, Sources: a.sourceFolders(), Known: published})
+	site, problems, err := publish.Open(a.ctx, known.publishing(publish.Options{Out: a.common.out, Sources: a.sourceFolders()}))
 	if err != nil || problems.HasErrors() {
 		return false, nil // the whole way says it
 	}
@@ -184,7 +182,7 @@ func tuneMemory() { debug.SetGCPercent(400) }
 // limitMemory sets the limit by the size of the portal: a small one is built
 // within 400 MB.
 func limitMemory(institutions int) {
-	const least, each, most = 300 << 20, 40 << 10, 1 << 30
+	const least, each, most = 300 << 20, 40 << 10, 1300 << 20
 	debug.SetMemoryLimit(min(most, least+int64(institutions)*each))
 }
 
@@ -218,7 +216,7 @@ func (a *app) fill(site *publish.Site, p *portal, date string, w work) (int, err
 	study := p.study()
 	data := newDataFiles(study)
 	all := view.New(p.set, view.Settings{Theme: p.theme, Study: study, Date: date, Program: program, Cards: w.cards != nil, Data: data.listed(), Dictionary: data.dictionary(), Revision: w.revision})
-	b.recall.digest(date, all.Fact)
+	b.recall.digest(date, p.theme.Templates, all.Fact, data.fact)
 	b.assets()
 	pages := b.pages(all)
 	b.index(all)
@@ -269,9 +267,9 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			_, err := b.emit(output{asset.Path, diag.Pos{File: asset.Path}, func(content *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.Path}, make: func(content *bytes.Buffer) ([]string, error) {
 				content.Write(asset.Data)
-				return []string{readBase}, nil
+				return nil, nil
 			}})
 			return err
 		})
@@ -297,7 +295,7 @@ func (b *builder) pages(site *view.Site) int {
 
 // page is a page that is still to be made.
 func (b *builder) page(page view.Page) output {
-	return output{page.Path, diag.Pos{File: page.Source}, func(html *bytes.Buffer) ([]string, error) {
+	return output{address: page.Path, source: diag.Pos{File: page.Source}, look: readLook + page.Layout, make: func(html *bytes.Buffer) ([]string, error) {
 		var built theme.Page
 		reads := []string{readAll}
 		if page.Trace != nil {
@@ -332,9 +330,9 @@ func (b *builder) identity() {
 			continue
 		}
 		b.do(func() error {
-			_, err := b.emit(output{address, portal.Pos, func(out *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: address, source: portal.Pos, make: func(out *bytes.Buffer) ([]string, error) {
 				out.Write(content)
-				return []string{readBase}, nil
+				return nil, nil
 			}})
 			return err
 		})

@@ -7,8 +7,10 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/export"
 	"rapor/cmd/rapor/internal/publish"
@@ -17,13 +19,33 @@ import (
 
 // dataFiles are the files of open data and what they turned out to be.
 type dataFiles struct {
-	files []export.DataFile
-	made  []export.Made // filled in as the files are written
+	files  []export.DataFile
+	made   []export.Made               // filled in as the files are written
+	tables map[string]func() cache.Sum // digests of what the files of a base hold, each worked out once
 }
 
 func newDataFiles(study *analysis.Study) *dataFiles {
 	files := append(append(export.DataFiles(study, program), statement(study)), records(study.Set)...)
-	return &dataFiles{files, make([]export.Made, len(files))}
+	d := &dataFiles{files, make([]export.Made, len(files)), map[string]func() cache.Sum{}}
+	for i := range files {
+		if t := files[i].Table; t != nil {
+			d.tables[files[i].Base] = sync.OnceValue(t.Digest)
+		}
+	}
+	return d
+}
+
+// readTable is the cells of a table, whose base follows.
+const readTable = "tabel:"
+
+// fact is the present digest of a table.
+func (d *dataFiles) fact(what string) (cache.Sum, bool) {
+	base, is := strings.CutPrefix(what, readTable)
+	digest, known := d.tables[base]
+	if !is || !known {
+		return cache.Sum{}, false
+	}
+	return digest(), true
 }
 
 // listed are the files as pages list them.
@@ -75,17 +97,24 @@ func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
 		err := b.site.PutFrom(f.Address, f.Source, func(w io.Writer) error { return f.Write(io.MultiWriter(w, digest, &size)) })
 		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
 	}
-	made, err := b.emit(output{f.Address, f.Source, func(content *bytes.Buffer) ([]string, error) {
+	made, err := b.emit(output{address: f.Address, source: f.Source, look: readBase, make: func(content *bytes.Buffer) ([]string, error) {
 		return readsOf(f), f.Write(content)
 	}})
 	return export.Made{SHA256: made.Sum, Bytes: made.Bytes}, err
 }
 
-// readsOf is what a data file is made from: that of an edition from the files of
-// its institution, any other from anything.
+// readsOf is what a data file is made from besides the base: those of an
+// institution from its folder, and where targets are judged from which years are
+// settled; tables of many from their cells; the rest from anything.
 func readsOf(f *export.DataFile) []string {
-	if slug, _, ok := strings.Cut(f.Key, "/"); ok && f.Group == export.GroupEdition {
-		return []string{readOwn + slug}
+	switch f.Group {
+	case export.GroupEdition, export.GroupInstitution:
+		slug, _, _ := strings.Cut(f.Key, "/")
+		return []string{readOwn + slug, view.SeenLand}
+	case export.GroupInstrument:
+		return nil
+	case export.GroupYear, export.GroupKind, export.GroupIndicator:
+		return []string{readTable + f.Base}
 	}
 	return []string{readAll}
 }

@@ -186,6 +186,8 @@ func (w *edited) edit() string {
 		{"hand", w.hand},
 		{"hand", w.hand},
 		{"output gone", func() string { w.must(os.RemoveAll(filepath.Join(w.dir, "public"))); return "" }},
+		{"hand in the spare", func() string { return w.handIn(filepath.Join(".rapor", "public", "cadangan")) }},
+		{"hand in the store", func() string { return w.handIn(filepath.Join(".rapor", "public", "isi")) }},
 		{"memory gone", func() string { w.must(os.RemoveAll(filepath.Join(w.dir, ".rapor"))); return "" }},
 		{"memory damaged", w.damage},
 	}
@@ -227,18 +229,23 @@ func (w *edited) move(slug string) string {
 
 // hand does to the published files what people do: it writes into one, keeping
 // its size and its time; cuts it; deletes it; touches it.
-func (w *edited) hand() string {
+func (w *edited) hand() string { return w.handIn("public") }
+
+func (w *edited) handIn(tree string) string {
 	var names []string
-	for name := range treeOf(w.t, filepath.Join(w.dir, "public")) {
+	if _, err := os.Stat(filepath.Join(w.dir, tree)); err != nil {
+		return "nothing is there"
+	}
+	for name := range treeOf(w.t, filepath.Join(w.dir, tree)) {
 		if name != "manifest.json" {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
 	if len(names) == 0 {
-		return "nothing is published"
+		return "nothing is there"
 	}
-	name := filepath.Join(w.dir, "public", filepath.FromSlash(names[w.random.Intn(len(names))]))
+	name := filepath.Join(w.dir, tree, filepath.FromSlash(names[w.random.Intn(len(names))]))
 	info, err := os.Stat(name)
 	w.must(err)
 	content, err := os.ReadFile(name)

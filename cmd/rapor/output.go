@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"sync"
 	"time"
@@ -18,9 +19,10 @@ import (
 type output struct {
 	address string
 	source  diag.Pos // what asks for it
+	look    string   // what it takes of the themes; "": readTheme
 
-	// make writes the file and tells what it was made from besides the base; see
-	// readAll.
+	// make writes the file and tells what it was made from besides the base and the
+	// look; see readAll.
 	make func(*bytes.Buffer) ([]string, error)
 }
 
@@ -55,10 +57,10 @@ func (b *builder) emit(o output) (cache.Made, error) {
 // stage publishes the bytes of a file.
 func (b *builder) stage(o output, content []byte, reads []string) (cache.Made, error) {
 	made := cache.Made{Sum: sha256.Sum256(content), Bytes: int64(len(content))}
-	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content}); err != nil {
+	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content, Sum: made.Sum}); err != nil {
 		return made, err
 	}
-	b.recall.learn(o.address, reads, made.Sum, made.Bytes)
+	b.recall.learn(o.address, append([]string{cmp.Or(o.look, readTheme)}, reads...), made.Sum, made.Bytes)
 	return made, b.compress(o, made, func() ([]byte, error) { return content, nil })
 }
 
@@ -117,7 +119,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 		if err := b.site.Put(publish.File{Address: address, Source: o.source, Content: packed}); err != nil {
 			return err
 		}
-		b.recall.keep(address, nil, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
+		b.recall.keep(address, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
 	}
 	return nil
 }

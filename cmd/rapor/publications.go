@@ -17,12 +17,15 @@ import (
 // next publication to be held against.
 func statement(study *analysis.Study) export.DataFile {
 	return export.DataFile{Address: changes.File, Base: strings.TrimSuffix(changes.File, ".json"), Source: study.Set.Portal.Pos, Group: export.GroupWhole,
-		Title: maturity.Text{Base: "Semua yang dinyatakan situs ini, untuk rapor diff dan penjaga", Other: map[string]string{"en": "Everything that this site states, for rapor diff and the guard"}},
+		Title: titled(maturity.Text{Base: "Semua yang dinyatakan situs ini, untuk rapor diff dan penjaga", Other: map[string]string{"en": "Everything that this site states, for rapor diff and the guard"}}),
 		Media: export.MediaJSON, Write: func(w io.Writer) error {
 			_, err := w.Write(changes.Take(study, program).JSON())
 			return err
 		}}
 }
+
+// titled is a title as data files have it.
+func titled(t maturity.Text) func() maturity.Text { return func() maturity.Text { return t } }
 
 // changes writes the feeds of what changed.
 func (b *builder) changes(site *view.Site) {
@@ -46,7 +49,7 @@ func records(set *maturity.Dataset) []export.DataFile {
 		}
 		base := "perubahan/" + p.Date
 		out = append(out, export.DataFile{Address: base + ".json", Base: base, Source: p.Pos, Group: export.GroupWhole,
-			Title: maturity.Text{Base: "Perubahan " + p.Date, Other: map[string]string{"en": "Changes of " + p.Date}}, Media: export.MediaJSON,
+			Title: titled(maturity.Text{Base: "Perubahan " + p.Date, Other: map[string]string{"en": "Changes of " + p.Date}}), Media: export.MediaJSON,
 			Write: func(w io.Writer) error {
 				content, err := changes.Record(day)
 				if err == nil {

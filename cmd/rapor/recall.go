@@ -6,7 +6,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -22,7 +22,6 @@ import (
 // A nil recall knows and learns nothing (--no-cache).
 type recall struct {
 	dir   string // of the cache
-	out   string
 	old   *cache.Memory
 	tree  cache.Tree // every source file
 	taken int64
@@ -31,28 +30,34 @@ type recall struct {
 	private bool // the site goes with this run: its bytes need not be stored
 	look    func(earlier cache.Tree, recorded int64) (cache.Tree, error)
 
-	base, all cache.Sum            // digests of what all pages share, and of everything
+	base, all cache.Sum            // digests of what all files share, and of everything
 	own       map[string]cache.Sum // by slug, of each institution's folder
-	facts     func(what string) (cache.Sum, bool)
+	templates func(layout string) ([]string, bool)
+	looks     sync.Map // digests of templates, by layout
+	facts     []func(what string) (cache.Sum, bool)
 
-	mu     sync.Mutex
-	made   map[string]cache.Made
-	names  []string
-	places map[string]int // of the names
+	same []func() bool // whether each of the old readings is as it was; worked out when asked
+
+	mu       sync.Mutex
+	made     map[string]cache.Made
+	readings []cache.Reading
+	places   map[string]int // of the readings, by name
 }
 
 // What a file of the site can have been made from, besides what package view
 // tells of.
 const (
-	readAll  = "semua"     // may have looked at anything
-	readBase = "dasar"     // all but the institutions' folders
-	readOwn  = "instansi:" // the folder of an institution, whose slug follows
+	readAll   = "semua"     // may have looked at anything
+	readBase  = "dasar"     // all but the institutions' folders and the themes
+	readTheme = "tema"      // the themes but for their templates: words, assets
+	readLook  = "tata:"     // the themes, and of their templates those of a layout
+	readOwn   = "instansi:" // the folder of an institution, whose slug follows
 )
 
 // recall looks at every source file and at what is remembered of the last build.
 // It is nil where a file cannot be read: whoever reads the portal says so.
 func (a *app) recall(cmd *cobra.Command, out string) *recall {
-	r := &recall{dir: cache.Dir(out), out: out, made: map[string]cache.Made{}, places: map[string]int{}}
+	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, places: map[string]int{}}
 	stamp, quick, err := a.stamp(cmd)
 	if err != nil {
 		return nil
@@ -75,28 +80,39 @@ func (r *recall) unchanged() bool {
 	return r != nil && r.quick && r.old.Published.Files != nil && inputs(r.tree) == inputs(r.old.Inputs)
 }
 
-// published is the output folder as the last build left it.
-func (r *recall) published() (*cache.Published, *cache.Store) {
+// publishing adds to the options of a publication what the last build left.
+func (r *recall) publishing(o publish.Options) publish.Options {
 	if r == nil {
-		return nil, nil
+		return o
 	}
-	if r.private {
-		return &r.old.Published, nil
+	o.Known, o.Spare = &r.old.Published, cache.SpareIn(r.dir)
+	if !r.private {
+		o.Store = cache.StoreIn(r.dir)
 	}
-	return &r.old.Published, cache.StoreIn(r.dir)
+	return o
 }
 
 // digest readies what can be asked of the source files. date is in no file.
-func (r *recall) digest(date string, facts func(string) (cache.Sum, bool)) {
+func (r *recall) digest(date string, templates func(layout string) ([]string, bool), facts ...func(string) (cache.Sum, bool)) {
 	if r == nil {
 		return
 	}
 	const institutions = "data/instansi/"
-	frame := r.tree.Digest(func(name string) bool { return !strings.HasPrefix(name, institutions) })
+	frame := r.tree.Digest(func(name string) bool {
+		return !strings.HasPrefix(name, institutions) && !strings.HasPrefix(name, "themes/")
+	})
 	everything := inputs(r.tree)
 	r.base = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, frame, date))
 	r.all = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, everything, date))
+	r.templates = templates
 	r.own, r.facts = r.tree.Below(strings.TrimSuffix(institutions, "/")), facts
+	r.same = make([]func() bool, len(r.old.Readings))
+	for i, old := range r.old.Readings {
+		r.same[i] = sync.OnceValue(func() bool {
+			now, known := r.fact(old.Name)
+			return known && now == old.Sum
+		})
+	}
 }
 
 // fact is the present digest of what a file can have been made from.
@@ -104,13 +120,44 @@ func (r *recall) fact(what string) (cache.Sum, bool) {
 	if slug, ok := strings.CutPrefix(what, readOwn); ok {
 		return r.own[slug], true // of an embedded portal: nothing, the stamp has it
 	}
+	if layout, ok := strings.CutPrefix(what, readLook); ok {
+		return r.lookOf(layout), true
+	}
 	switch what {
+	case readTheme:
+		return r.lookOf(""), true
 	case readAll:
 		return r.all, true
 	case readBase:
 		return r.base, true
 	}
-	return r.facts(what)
+	for _, fact := range r.facts {
+		if sum, known := fact(what); known {
+			return sum, true
+		}
+	}
+	return cache.Sum{}, false
+}
+
+// lookOf is the present digest of the themes as far as they decide pages with a
+// layout; without one, as far as they decide what is no page.
+func (r *recall) lookOf(layout string) cache.Sum {
+	if sum, ok := r.looks.Load(layout); ok {
+		return sum.(cache.Sum)
+	}
+	var templates []string
+	known := true
+	if layout != "" {
+		templates, known = r.templates(layout)
+	}
+	sum := r.tree.Digest(func(name string) bool {
+		rest, ok := strings.CutPrefix(name, "themes/")
+		_, file, _ := strings.Cut(rest, "/")
+		isTemplate := strings.HasPrefix(file, "layouts/") || strings.HasPrefix(file, "partials/")
+		return ok && (!known || !isTemplate || slices.Contains(templates, file))
+	})
+	r.looks.Store(layout, sum)
+	return sum
 }
 
 // stands returns how a file was made last time if all that it was made from is
@@ -123,25 +170,12 @@ func (r *recall) stands(address string) (cache.Made, bool) {
 	if !ok || len(made.Reads) == 0 {
 		return cache.Made{}, false
 	}
-	reads := make([]string, len(made.Reads))
-	for i, place := range made.Reads {
-		reads[i] = r.old.Names[place]
-	}
-	from, known := r.from(reads)
-	return made, known && from == made.From
-}
-
-// from is the present digest of all that a file is made from.
-func (r *recall) from(reads []string) (cache.Sum, bool) {
-	digest := sha256.New()
-	for _, what := range reads {
-		sum, known := r.fact(what)
-		if !known {
-			return cache.Sum{}, false
+	for _, place := range made.Reads {
+		if !r.same[place]() {
+			return made, false
 		}
-		digest.Write(sum[:])
 	}
-	return cache.Sum(digest.Sum(nil)), true
+	return made, true
 }
 
 // learn notes how a file was made. Whatever else it was made from, it was made
@@ -150,10 +184,27 @@ func (r *recall) learn(address string, reads []string, sum cache.Sum, size int64
 	if r == nil {
 		return
 	}
-	reads = append([]string{readBase}, reads...)
-	if from, known := r.from(reads); known {
-		r.keep(address, reads, cache.Made{From: from, Sum: sum, Bytes: size})
+	made := cache.Made{Sum: sum, Bytes: size, Reads: make([]int, 0, 1+len(reads))}
+	for _, what := range append([]string{readBase}, reads...) {
+		digest, known := r.fact(what)
+		if !known {
+			return
+		}
+		made.Reads = append(made.Reads, r.place(cache.Reading{Name: what, Sum: digest}))
 	}
+	r.keep(address, made)
+}
+
+// place is where a reading stands among those of this build.
+func (r *recall) place(reading cache.Reading) int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	place, ok := r.places[reading.Name]
+	if !ok {
+		place = len(r.readings)
+		r.readings, r.places[reading.Name] = append(r.readings, reading), place
+	}
+	return place
 }
 
 // form returns a compressed form of the last build if it is one of the bytes.
@@ -165,33 +216,24 @@ func (r *recall) form(address string, of cache.Sum) (cache.Made, bool) {
 	return old, ok && len(old.Reads) == 0 && old.From == of
 }
 
-// keep notes a file for the next build, made from the readings or, without any,
-// a compressed form of the bytes that have the digest From.
-func (r *recall) keep(address string, reads []string, made cache.Made) {
+// keep notes a file for the next build.
+func (r *recall) keep(address string, made cache.Made) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
-	defer r.mu.Unlock()
-	made.Reads = make([]int, len(reads))
-	for i, what := range reads {
-		place, ok := r.places[what]
-		if !ok {
-			place = len(r.names)
-			r.names, r.places[what] = append(r.names, what), place
-		}
-		made.Reads[i] = place
-	}
 	r.made[address] = made
+	r.mu.Unlock()
 }
 
 // again notes that a file of the last build is used again.
 func (r *recall) again(address string, made cache.Made) {
-	reads := make([]string, len(made.Reads))
+	reads := make([]int, len(made.Reads))
 	for i, place := range made.Reads {
-		reads[i] = r.old.Names[place]
+		reads[i] = r.place(r.old.Readings[place]) // it has the same digest
 	}
-	r.keep(address, reads, made)
+	made.Reads = reads
+	r.keep(address, made)
 }
 
 // lastReport are the parts of a report that a build without work repeats.
@@ -213,7 +255,7 @@ func (r *recall) last() lastReport {
 // save writes down what the next build can use. Nothing is remembered of a build
 // during which a source file changed: what it read is not known. A cache that
 // cannot be written is no reason to fail.
-func (r *recall) save(last lastReport, swapped bool) error {
+func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if r == nil {
 		return nil
 	}
@@ -225,24 +267,16 @@ func (r *recall) save(last lastReport, swapped bool) error {
 	if err := gob.NewEncoder(&notes).Encode(last); err != nil {
 		return err
 	}
-	out, err := filepath.Abs(r.out)
-	if err != nil {
-		return err
-	}
 	if !r.private {
-		contents, err := publish.Contents(out)
-		if err != nil {
-			return err
-		}
-		if err := cache.StoreIn(r.dir).Fill(contents); err != nil {
+		if err := cache.StoreIn(r.dir).Fill(site.Contents()); err != nil {
 			return err
 		}
 	}
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Names: r.names, Notes: notes.Bytes()}
-	if m.Published, err = publish.Look(out, cache.Moment(r.dir)); err != nil {
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Readings: r.readings, Notes: notes.Bytes()}
+	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}
 	return m.Save(r.dir)

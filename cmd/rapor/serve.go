@@ -138,8 +138,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		outcome.Err = err
 		return outcome, 0, report
 	}
-	published, store := known.published()
-	site, problems, err := publish.Open(ctx, publish.Options{Out: w.out, Sources: w.sourceFolders(), NoSync: !w.keep, Known: published, Store: store})
+	site, problems, err := publish.Open(ctx, known.publishing(publish.Options{Out: w.out, Sources: w.sourceFolders(), NoSync: !w.keep}))
 	outcome.Problems.Merge(problems)
 	if err != nil || problems.HasErrors() {
 		outcome.Err = err
@@ -160,7 +159,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 		outcome.Problems.Merge(problems)
 	}
 	if err == nil && !problems.HasErrors() {
-		if err := known.save(lastReport{Pages: pages}, report.Swapped); err != nil {
+		if err := known.save(lastReport{Pages: pages}, site, report.Swapped); err != nil {
 			w.say("cli-no-memory", err)
 		}
 	}

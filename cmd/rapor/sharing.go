@@ -41,7 +41,7 @@ func (b *builder) shares(site *view.Site) {
 				view.BadgeFile(s.Slug): func() []byte { return s.Badge().SVG() },
 				view.BadgeJSON(s.Slug): func() []byte { return s.Badge().JSON() },
 			} {
-				_, err := b.emit(output{address, s.Source, func(file *bytes.Buffer) ([]string, error) {
+				_, err := b.emit(output{address: address, source: s.Source, make: func(file *bytes.Buffer) ([]string, error) {
 					file.Write(content())
 					return reads, nil
 				}})
@@ -62,7 +62,7 @@ func (b *builder) drawings(site *view.Site) {
 			if reads == nil {
 				reads = []string{readAll}
 			}
-			_, err := b.emit(output{d.Path, d.Source, func(file *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: d.Path, source: d.Source, make: func(file *bytes.Buffer) ([]string, error) {
 				file.Write(d.SVG())
 				return reads, nil
 			}})
@@ -76,7 +76,7 @@ func (b *builder) card(address string, s view.Share, reads []string) error {
 	if b.cards == nil {
 		return nil
 	}
-	_, err := b.emit(output{address, s.Source, func(file *bytes.Buffer) ([]string, error) {
+	_, err := b.emit(output{address: address, source: s.Source, make: func(file *bytes.Buffer) ([]string, error) {
 		start := time.Now()
 		if err := s.Card().PNG(file); err != nil {
 			return nil, err

@@ -19,6 +19,7 @@ type Group struct {
 	Missing    []*Series            // existed and have no result by this instrument, by slug; "tidak dinilai"
 	ByBand     []int                // how many results in each of Instrument.Bands
 	NoBand     int                  // results whose band is undecided
+	Values     []Several            // printed indices, the highest first
 	Index      Summary
 	Domains    []Summary    // parallel to Instrument.Domains
 	Aspects    []Summary    // parallel to Instrument.Aspects
@@ -32,6 +33,12 @@ type Member struct {
 	Rank   int  // from 1, the highest index first; counts as a rank only where the group has Enough
 	Shared int  // how many hold this rank, itself included
 	exact  bool // all that print alike are known exactly, and told apart
+}
+
+// Several is a printed index and how many of a group have it.
+type Several struct {
+	Value maturity.Hundredths
+	Count int
 }
 
 // Standing is how one result stands in its group. Rank and Shared are 0 and
@@ -68,12 +75,25 @@ func NewGroups(year int, institutions []*Series) []*Group {
 		g.Year, g.Known, g.Total = year, len(g.Members), total
 		g.missing(institutions)
 		g.rank()
+		g.tally()
 		g.summarise()
 	}
 	slices.SortStableFunc(groups, func(a, b *Group) int {
 		return cmp.Or(b.Known-a.Known, cmp.Compare(firstYear(b), firstYear(a)))
 	})
 	return groups
+}
+
+// tally counts the printed indices once, for everyone who draws all of them.
+func (g *Group) tally() {
+	for i := range g.Members {
+		v := g.Members[i].Point.Printed
+		if last := len(g.Values) - 1; last >= 0 && g.Values[last].Value == v {
+			g.Values[last].Count++
+		} else {
+			g.Values = append(g.Values, Several{v, 1})
+		}
+	}
 }
 
 func firstYear(g *Group) int {

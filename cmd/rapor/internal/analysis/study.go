@@ -78,11 +78,27 @@ type Findings struct {
 // Findings works out what there is to say of an institution.
 func (s *Study) Findings(inst *maturity.Institution) Findings {
 	series := s.Of(inst.Slug)
-	f := Findings{Series: series, Paths: Paths(s.Set, series, s.Census.Settled())}
+	f := Findings{Series: series, Paths: s.Paths(inst)}
+	f.Priorities = s.Priorities(inst, f.Paths)
 	if latest := series.Latest(); latest != nil {
-		a := latest.Assessment
-		f.Priorities = Prioritise(series, a, s.Result(a).Computed(), s.Census.Peers(series, latest), f.Paths)
 		f.Change = series.Decompose(latest)
 	}
 	return f
+}
+
+// Paths leads to an institution's targets.
+func (s *Study) Paths(inst *maturity.Institution) []Path {
+	return Paths(s.Set, s.Of(inst.Slug), s.Census.Settled())
+}
+
+// Priorities are those of an institution's newest result; the zero Priorities where
+// it has none.
+func (s *Study) Priorities(inst *maturity.Institution, paths []Path) Priorities {
+	series := s.Of(inst.Slug)
+	latest := series.Latest()
+	if latest == nil {
+		return Priorities{}
+	}
+	a := latest.Assessment
+	return Prioritise(series, a, s.Result(a).Computed(), s.Census.Peers(series, latest), paths)
 }

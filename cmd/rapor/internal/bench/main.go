@@ -21,7 +21,7 @@ import (
 func main() {
 	sizes := flag.String("n", "640", "numbers of institutions, separated by commas")
 	dir := flag.String("dir", "", "where to work; a temporary folder if empty")
-	runs := flag.Int("runs", 3, "builds of each sort, of which the quickest counts; one where a size is over 5,000")
+	runs := flag.Int("runs", 3, "rounds, each with a build of every sort, of which the median counts; one where a size is over 5,000")
 	flag.Parse()
 	if err := bench(*sizes, *dir, *runs); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)

@@ -49,95 +49,127 @@ func (y *yard) build(flags ...string) (done, error) {
 	return d, json.Unmarshal(raw, &d)
 }
 
-// best is the quickest of some builds, each after its preparation.
-func (y *yard) best(runs int, prepare func(run int) error, flags ...string) (done, error) {
-	var quickest done
-	for run := range runs {
-		if err := prepare(run); err != nil {
-			return quickest, err
-		}
-		d, err := y.build(flags...)
-		if err != nil {
-			return quickest, err
-		}
-		if run == 0 || d.wall < quickest.wall {
-			quickest = d
-		}
+// row is one sort of build that is timed.
+type row struct {
+	name, bar string
+	prepare   func(round int) error
+	flags     []string
+	took      []float64 // seconds, a round each
+	against   []float64 // of the cold build of the same round
+	changed   int       // files, in the last round
+}
+
+// run prepares a build, lets the disk come to rest, and takes the build's time.
+func (y *yard) run(r *row, round int, cold time.Duration) (done, error) {
+	if err := r.prepare(round); err != nil {
+		return done{}, err
 	}
-	return quickest, nil
+	settle()
+	d, err := y.build(r.flags...)
+	r.took, r.changed = append(r.took, d.wall.Seconds()), d.Changed
+	if cold > 0 {
+		r.against = append(r.against, d.wall.Seconds()/cold.Seconds())
+	}
+	return d, err
+}
+
+// settle waits until what was written before is on the disk: it must not be paid
+// for by whoever waits for the disk next.
+func settle() { _ = exec.Command("sync").Run() }
+
+// median of some figures; the upper one of two in the middle.
+func median(of []float64) float64 {
+	sorted := slices.Sorted(slices.Values(of))
+	return sorted[len(sorted)/2]
 }
 
 // measure times the builds of a portal and prints them; it returns the seconds
-// that a page takes in a cold build.
+// that a page takes in a cold build. Every round holds one build of each sort, so
+// that a machine that grows slow or quick meets all sorts alike; ratios are taken
+// within a round, and what is printed are medians.
 func (y *yard) measure(n int) (float64, error) {
-	for _, name := range []string{"data", "content", "themes", "public", ".rapor"} {
-		if err := os.RemoveAll(filepath.Join(y.dir, name)); err != nil {
+	if err := y.lay(n); err != nil {
+		return 0, err
+	}
+	rounds := y.runs
+	if n > 5000 {
+		rounds = 1
+	}
+	cold, rows := &row{prepare: func(int) error { return y.empty(true) }}, y.rows()
+	var copied, ratios []float64
+	var last done
+	for round := range rounds {
+		var err error
+		if last, err = y.run(cold, round, 0); err != nil {
 			return 0, err
 		}
+		settle()
+		took, err := y.copyTime()
+		if err != nil {
+			return 0, err
+		}
+		copied, ratios = append(copied, took.Seconds()), append(ratios, last.wall.Seconds()/took.Seconds())
+		for _, r := range rows {
+			if _, err := y.run(r, round, last.wall); err != nil {
+				return 0, err
+			}
+		}
 	}
-	var err error
-	if y.portal, err = writePortal(y.root, filepath.Join(y.dir, "data"), n); err != nil {
-		return 0, err
-	}
-	if err := os.Mkdir(filepath.Join(y.dir, "content"), 0o755); err != nil {
-		return 0, err
-	}
-	if err := os.CopyFS(filepath.Join(y.dir, "themes"), os.DirFS(filepath.Join(y.root, "themes"))); err != nil {
-		return 0, err
-	}
-	runs := y.runs
-	if n > 5000 {
-		runs = 1
-	}
-	cold, err := y.best(runs, func(int) error { return y.empty(true) })
-	if err != nil {
-		return 0, err
-	}
-	copied, err := y.copyTime(runs)
-	if err != nil {
-		return 0, err
-	}
-	fmt.Printf("\n%d institutions x %d years, one language: %d pages, %d files, %.0f MB\n", n, lastYear-firstYear+1, cold.Pages, cold.Files, float64(cold.Bytes)/1e6)
-	line("cold build", seconds(cold.wall), "")
-	line("plain copy of its output", seconds(copied), "")
-	line("cold / copy", ratio(cold.wall, copied), "at most 5")
-	line("peak memory", fmt.Sprintf("%.0f MB", float64(cold.Memory)/1e6), map[bool]string{true: "at most 1500", false: "at most 400 at 640"}[n > 5000])
-	perPage := cold.wall.Seconds() / float64(cold.Pages)
+	fmt.Printf("\n%d institutions x %d years, one language: %d pages, %d files, %.0f MB\n", n, lastYear-firstYear+1, last.Pages, last.Files, float64(last.Bytes)/1e6)
+	line("cold build", seconds(median(cold.took)), "")
+	line("plain copy of its output", seconds(median(copied)), "")
+	line("cold / copy", fmt.Sprintf("%.2f", median(ratios)), "at most 5")
+	line("peak memory", fmt.Sprintf("%.0f MB", float64(last.Memory)/1e6), map[bool]string{true: "at most 1500", false: "at most 400 at 640"}[n > 5000])
+	perPage := median(cold.took) / float64(last.Pages)
 	line("time per page", fmt.Sprintf("%.3f ms", 1000*perPage), "")
-	if err := y.warm(runs, cold.wall); err != nil {
-		return 0, err
+	for _, r := range rows {
+		line(r.name+" / cold", fmt.Sprintf("%.3f (%s, %d files changed)", median(r.against), seconds(median(r.took)), r.changed), r.bar)
 	}
 	return perPage, y.kinds()
 }
 
-// warm times the builds that have an earlier one to stand on.
-func (y *yard) warm(runs int, cold time.Duration) error {
-	none := func(int) error { return nil }
-	edit := func(kind string, year int) func(int) error {
-		all := y.portal.slugs[kind]
-		return func(run int) error { return y.portal.year(all[(len(all)/2+run)%len(all)], year, 3) }
-	}
-	layout := filepath.Join(y.dir, "themes", "default", "layouts", "edition.html")
-	for _, row := range []struct {
-		name, bar string
-		prepare   func(int) error
-		flags     []string
-	}{
-		{"no change / cold", "at most 0.05", none, nil},
-		{"one file of a city / cold", "at most 0.10", edit("kota", lastYear), nil},
-		{"one file in the kind of most / cold", "at most 0.10", edit("kabupaten", lastYear), nil},
-		{"one file of an earlier year / cold", "at most 0.10", edit("kabupaten", lastYear-3), nil},
-		{"one layout / cold", "", func(run int) error { return appendTo(layout, fmt.Sprintf("<!-- %d -->\n<p>%d</p>\n", run, run)) }, nil},
-		{"cache without public / cold", "", func(int) error { return y.empty(false) }, nil},
-		{"cold without a cache / cold", "", func(int) error { return y.empty(true) }, []string{"--no-cache"}},
-	} {
-		d, err := y.best(runs, row.prepare, row.flags...)
-		if err != nil {
+// lay writes the portal and a theme of its own, to be edited.
+func (y *yard) lay(n int) (err error) {
+	for _, name := range []string{"data", "content", "themes", "public", ".rapor"} {
+		if err := os.RemoveAll(filepath.Join(y.dir, name)); err != nil {
 			return err
 		}
-		line(row.name, fmt.Sprintf("%s (%s, %d files changed)", ratio(d.wall, cold), seconds(d.wall), d.Changed), row.bar)
 	}
-	return nil
+	if y.portal, err = writePortal(y.root, filepath.Join(y.dir, "data"), n); err != nil {
+		return err
+	}
+	if err := os.Mkdir(filepath.Join(y.dir, "content"), 0o755); err != nil {
+		return err
+	}
+	return os.CopyFS(filepath.Join(y.dir, "themes"), os.DirFS(filepath.Join(y.root, "themes")))
+}
+
+// rows are the sorts of builds that have an earlier one to stand on, in the order
+// in which they are made, and one that has not.
+func (y *yard) rows() []*row {
+	level := func(kind string, year int) func(int) error {
+		all := y.portal.slugs[kind]
+		return func(round int) error { return y.portal.level(all[(len(all)/2+round)%len(all)], year) }
+	}
+	whole := func(kind string) func(int) error {
+		all := y.portal.slugs[kind]
+		return func(round int) error { return y.portal.year(all[(len(all)/2+round)%len(all)], lastYear, 3) }
+	}
+	layout := filepath.Join(y.dir, "themes", "default", "layouts", "edition.html")
+	return []*row{
+		{name: "no change", bar: "at most 0.05", prepare: func(int) error { return nil }},
+		{name: "first edit after a cold build", prepare: level("provinsi", lastYear)},
+		{name: "one level of a city", bar: "at most 0.10", prepare: level("kota", lastYear)},
+		{name: "one level in the kind of most", bar: "at most 0.10", prepare: level("kabupaten", lastYear)},
+		{name: "one level of an earlier year", bar: "at most 0.10", prepare: level("kabupaten", lastYear-3)},
+		{name: "all levels of a city", prepare: whole("kota")},
+		{name: "all levels in the kind of most", prepare: whole("kabupaten")},
+		{name: "one layout", prepare: func(round int) error {
+			return appendTo(layout, fmt.Sprintf("<!-- %d -->\n<p>%d</p>\n", round, round))
+		}},
+		{name: "cache without public", prepare: func(int) error { return y.empty(false) }},
+		{name: "cold without a cache", prepare: func(int) error { return y.empty(true) }, flags: []string{"--no-cache"}},
+	}
 }
 
 // empty takes the site away, and the cache if asked.
@@ -159,24 +191,15 @@ func appendTo(name, text string) error {
 }
 
 // copyTime is how long the system's own copy of the output takes.
-func (y *yard) copyTime(runs int) (time.Duration, error) {
-	var quickest time.Duration
+func (y *yard) copyTime() (time.Duration, error) {
 	to := filepath.Join(y.dir, "salinan")
-	for run := range runs {
-		start := time.Now()
-		text, err := exec.Command("cp", "-r", y.out(), to).CombinedOutput()
-		took := time.Since(start)
-		if err != nil {
-			return 0, fmt.Errorf("%w: %s", err, text)
-		}
-		if run == 0 || took < quickest {
-			quickest = took
-		}
-		if err := os.RemoveAll(to); err != nil {
-			return 0, err
-		}
+	start := time.Now()
+	text, err := exec.Command("cp", "-r", y.out(), to).CombinedOutput()
+	took := time.Since(start)
+	if err != nil {
+		return 0, fmt.Errorf("%w: %s", err, text)
 	}
-	return quickest, nil
+	return took, os.RemoveAll(to)
 }
 
 // kinds prints how many files of each sort the site has.
@@ -201,8 +224,6 @@ func (y *yard) kinds() error {
 	return err
 }
 
-func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
-
-func ratio(a, b time.Duration) string { return fmt.Sprintf("%.3f", a.Seconds()/b.Seconds()) }
+func seconds(s float64) string { return fmt.Sprintf("%.2f s", s) }
 
 func line(name, value, bar string) { fmt.Printf("  %-42s %-44s %s\n", name, value, bar) }

@@ -3,11 +3,11 @@ package cache
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unsafe"
 )
 
 // Memory is what is remembered of a build.
@@ -17,14 +17,20 @@ type Memory struct {
 	Inputs    Tree
 	Published Published
 	Made      map[string]Made // by address
-	Names     []string        // of what files were made from; Made tells them by their places here
+	Readings  []Reading       // what files were made from; Made tells them by their places here
 	Notes     []byte          // whatever the caller wants to find again
+}
+
+// Reading is something that files can be made from, and its digest then.
+type Reading struct {
+	Name string
+	Sum  Sum
 }
 
 // Made is how a file of the site came to be.
 type Made struct {
-	Reads []int // everything that it was made from, by place in Memory.Names; none: never used again
-	From  Sum   // what these were then, all together
+	Reads []int // everything that it was made from, by place in Memory.Readings; none: never used again
+	From  Sum   // of a compressed form: the bytes that it is a form of
 	Sum   Sum
 	Bytes int64
 }
@@ -34,6 +40,16 @@ type Published struct {
 	Manifest Sum             // of manifest.json's bytes
 	At       int64           // the moment, by the clock of that file system
 	Files    map[string]Stat // by address
+	Folders  map[string]Stat // by address; "" is the output folder itself. Nil where they cannot vouch
+	User     int             // whose rights were looked at when the folders were
+	Spare    Spare
+}
+
+// Spare is the site before the published one, put by to be brought forward; see
+// package publish.
+type Spare struct {
+	Folders map[string]Stat // by address, without its own; nil: there is none
+	Behind  map[string]bool // addresses whose file is not the published one: true if there is a file
 }
 
 // Trusts reports whether a published file is untouched since.
@@ -47,38 +63,37 @@ func Dir(out string) string {
 	return filepath.Join(filepath.Dir(out), ".rapor", filepath.Base(out))
 }
 
+// SpareIn is where the spare of a cache's folder stands.
+func SpareIn(dir string) string { return filepath.Join(dir, "cadangan") }
+
 const memoryName = "ingatan"
 
 // memoryFormat begins a memory. It changes with the types above.
-const memoryFormat = "rapor-ingatan-2\n"
+const memoryFormat = "rapor-ingatan-3\n"
 
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.
 func Load(dir string, stamp Sum) *Memory {
 	m := &Memory{Stamp: stamp}
 	raw, err := os.ReadFile(filepath.Join(dir, memoryName))
-	if err != nil || len(raw) < len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
+	if err != nil || len(raw) <= len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
 		return m
 	}
 	body, sum := raw[:len(raw)-sha256.Size], raw[len(raw)-sha256.Size:]
 	if got := sha256.Sum256(body); !bytes.Equal(got[:], sum) {
 		return m
 	}
-	var found Memory
-	if gob.NewDecoder(bytes.NewReader(body[len(memoryFormat):])).Decode(&found) != nil || found.Stamp != stamp {
-		return m
+	if found, whole := decode(unsafe.String(&body[len(memoryFormat)], len(body)-len(memoryFormat))); whole && found.Stamp == stamp {
+		return found
 	}
-	return &found
+	return m
 }
 
 // Save writes the memory down, whole or not at all.
 func (m *Memory) Save(dir string) error {
-	body := bytes.NewBufferString(memoryFormat)
-	if err := gob.NewEncoder(body).Encode(m); err != nil {
-		return err
-	}
-	sum := sha256.Sum256(body.Bytes())
-	body.Write(sum[:])
+	body := m.encode()
+	sum := sha256.Sum256(body)
+	body = append(body, sum[:]...)
 	if err := prepare(dir); err != nil {
 		return err
 	}
@@ -86,7 +101,7 @@ func (m *Memory) Save(dir string) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(body.Bytes())
+	_, err = file.Write(body)
 	err = errors.Join(err, file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), filepath.Join(dir, memoryName))

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -115,10 +114,14 @@ func (a *adder) note(name string, seen Seen) {
 // their order; times and inodes do not matter.
 func (t Tree) Digest(take func(name string) bool) Sum {
 	digest := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(t)) {
-		if !take(name) {
-			continue
+	var names []string
+	for name := range t {
+		if take(name) {
+			names = append(names, name)
 		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
 		seen := t[name]
 		io.WriteString(digest, name) // a digest takes everything
 		digest.Write([]byte{0, byte(seen.Mode.Type() >> 24)})

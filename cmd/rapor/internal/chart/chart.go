@@ -188,6 +188,7 @@ type Dots struct {
 	Head
 	Scale  Scale
 	Others []maturity.Hundredths
+	Times  []int // parallel to Others: how many have the value; nil: one each
 	Own    *Mark // Label: "Sulawesi Barat 3,70"
 	Median *Mark // Label: "median 3,64"
 

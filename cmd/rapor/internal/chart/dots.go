@@ -81,8 +81,12 @@ func (s *dotsSheet) stack() {
 // dot included.
 func (s *dotsSheet) count() int {
 	s.columns = make([]int, s.axis.top/s.bin+1)
-	for _, v := range s.Others {
-		s.columns[s.column(v)]++
+	for i, v := range s.Others {
+		n := 1
+		if s.Times != nil {
+			n = s.Times[i]
+		}
+		s.columns[s.column(v)] += n
 	}
 	highest := slices.Max(s.columns)
 	if s.Own != nil {

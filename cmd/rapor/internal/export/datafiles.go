@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -39,8 +38,8 @@ type DataFile struct {
 	Base    string   // Address without its ending: tahun/2024
 	Source  diag.Pos // what it exists for
 	Group   DataGroup
-	Key     string // what of the group: a year, the id of a kind, a slug; "" for the whole
-	Title   maturity.Text
+	Key     string               // what of the group: a year, the id of a kind, a slug; "" for the whole
+	Title   func() maturity.Text // put together when it is asked for: there are many
 	Media   string
 	Table   *Table // what it holds; nil for JSON that is no table
 	Write   func(io.Writer) error
@@ -62,7 +61,7 @@ func DataFiles(study *analysis.Study, program string) []DataFile {
 	l := &lister{study: study, set: study.Set, program: program}
 	for _, inst := range study.Set.Institutions {
 		for _, a := range inst.Assessments {
-			l.all = append(l.all, newEdition(inst, a))
+			l.all = append(l.all, newEdition(study, inst, a))
 		}
 	}
 	l.whole()
@@ -84,16 +83,16 @@ type lister struct {
 }
 
 // table adds a table in its formats.
-func (l *lister) table(base string, source diag.Pos, group DataGroup, key string, title maturity.Text, t Table, formats ...string) {
+func (l *lister) table(base string, source diag.Pos, group DataGroup, key string, title func() maturity.Text, t Table, formats ...string) {
 	for _, media := range formats {
 		f := DataFile{Address: base + endings[media], Base: base, Source: source, Group: group, Key: key, Title: title, Media: media, Table: &t}
 		switch media {
 		case MediaCSV:
 			f.Write = func(w io.Writer) error { return writeCSV(w, t) }
 		case MediaJSON:
-			f.Write = func(w io.Writer) error { return writeTableJSON(w, t, l.head(title)) }
+			f.Write = func(w io.Writer) error { return writeTableJSON(w, t, l.head(title())) }
 		case MediaXLSX:
-			f.Write = func(w io.Writer) error { return writeWorkbook(w, &l.set.Portal, title, t, t.editions) }
+			f.Write = func(w io.Writer) error { return writeWorkbook(w, &l.set.Portal, title(), t, t.editions) }
 		}
 		l.files = append(l.files, f)
 	}
@@ -107,7 +106,7 @@ func (l *lister) head(title maturity.Text) object {
 }
 
 // document adds a JSON file that is no table.
-func (l *lister) document(base string, source diag.Pos, group DataGroup, key string, title maturity.Text, content func() ([]byte, error)) {
+func (l *lister) document(base string, source diag.Pos, group DataGroup, key string, title func() maturity.Text, content func() ([]byte, error)) {
 	l.files = append(l.files, DataFile{Address: base + ".json", Base: base, Source: source, Group: group, Key: key, Title: title, Media: MediaJSON,
 		Write: func(w io.Writer) error {
 			b, err := content()
@@ -121,9 +120,9 @@ func (l *lister) document(base string, source diag.Pos, group DataGroup, key str
 
 func (l *lister) whole() {
 	portal := l.set.Portal.Pos
-	l.table("data/skor", portal, GroupWhole, "", bilingual("Semua nilai, satu nilai satu baris", "Every figure, one to a row"), longTable(l.study, l.all), MediaCSV, MediaJSON)
-	l.table("data/instansi", portal, GroupWhole, "", bilingual("Daftar instansi", "List of institutions"), institutionTable(l.set), MediaCSV, MediaJSON)
-	l.table("data/sumber", portal, GroupWhole, "", bilingual("Sumber setiap penilaian", "Sources of every assessment"), sourceTable(l.all), MediaCSV, MediaJSON)
+	l.table("data/skor", portal, GroupWhole, "", heading("Semua nilai, satu nilai satu baris", "Every figure, one to a row"), longTable(l.study, l.all), MediaCSV, MediaJSON)
+	l.table("data/instansi", portal, GroupWhole, "", heading("Daftar instansi", "List of institutions"), institutionTable(l.set), MediaCSV, MediaJSON)
+	l.table("data/sumber", portal, GroupWhole, "", heading("Sumber setiap penilaian", "Sources of every assessment"), sourceTable(l.all), MediaCSV, MediaJSON)
 }
 
 func (l *lister) instruments() {
@@ -141,7 +140,7 @@ func (l *lister) years() {
 	}
 	for _, year := range sortedKeys(byYear) {
 		y := strconv.Itoa(year)
-		l.table("tahun/"+y, l.set.Portal.Pos, GroupYear, y, bilingual("Hasil tahun "+y, "Results of "+y),
+		l.table("tahun/"+y, l.set.Portal.Pos, GroupYear, y, heading("Hasil tahun "+y, "Results of "+y),
 			wideTable(l.study, byYear[year], true, false), MediaCSV, MediaJSON, MediaXLSX)
 	}
 }
@@ -182,15 +181,15 @@ func (l *lister) institutions() {
 		n := len(inst.Assessments)
 		own := rest[:n:n]
 		rest = rest[n:]
-		base, name := "instansi/"+inst.Slug, institutionName(inst)
-		l.table(base, inst.Pos, GroupInstitution, inst.Slug, titled("Semua nilai", "Every figure of", name), longTable(l.study, own), MediaCSV)
-		l.document(base, inst.Pos, GroupInstitution, inst.Slug, titled("Ringkasan", "Summary of", name), func() ([]byte, error) {
+		base := "instansi/" + inst.Slug
+		l.table(base, inst.Pos, GroupInstitution, inst.Slug, of(inst, "Semua nilai", "Every figure of"), longTable(l.study, own), MediaCSV)
+		l.document(base, inst.Pos, GroupInstitution, inst.Slug, of(inst, "Ringkasan", "Summary of"), func() ([]byte, error) {
 			return Institution(inst, l.study.Findings(inst), l.program)
 		})
 		for _, e := range own {
 			a := e.a
 			y := strconv.Itoa(a.Year)
-			l.document(base+"/"+y, a.Pos, GroupEdition, inst.Slug+"/"+y, titled(fmt.Sprintf("Penilaian %s", y), fmt.Sprintf("Assessment of %s:", y), name),
+			l.document(base+"/"+y, a.Pos, GroupEdition, inst.Slug+"/"+y, of(inst, "Penilaian "+y, "Assessment of "+y+":"),
 				func() ([]byte, error) { return Assessment(inst, a, l.study.Result(a), l.program) })
 		}
 	}
@@ -203,10 +202,22 @@ func institutionName(inst *maturity.Institution) maturity.Text {
 	return bilingual(inst.Name, inst.NameEN)
 }
 
+// heading is a title that is the same in every portal.
+func heading(id, en string) func() maturity.Text {
+	return func() maturity.Text { return bilingual(id, en) }
+}
+
 // titled puts words before a name in both languages.
-func titled(id, en string, name maturity.Text) maturity.Text {
-	english, _ := name.In("en")
-	return bilingual(id+" "+name.Base, en+" "+english)
+func titled(id, en string, name maturity.Text) func() maturity.Text {
+	return func() maturity.Text {
+		english, _ := name.In("en")
+		return bilingual(id+" "+name.Base, en+" "+english)
+	}
+}
+
+// of puts words before the name of an institution.
+func of(inst *maturity.Institution, id, en string) func() maturity.Text {
+	return func() maturity.Text { return titled(id, en, institutionName(inst))() }
 }
 
 func sortedKeys[V any](m map[int]V) []int {

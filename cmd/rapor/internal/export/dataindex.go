@@ -48,7 +48,7 @@ func DataIndex(about About, files []DataFile, made []Made, digest string) ([]byt
 }
 
 func entryOf(f *DataFile, made *Made) object {
-	o := append(object{{"alamat", f.Address}}, texts("judul", f.Title)...)
+	o := append(object{{"alamat", f.Address}}, texts("judul", f.Title())...)
 	o = append(o, member{"cakupan", f.Group}, member{"media", f.Media})
 	if n := f.Rows(); n >= 0 {
 		o = append(o, member{"baris", n})

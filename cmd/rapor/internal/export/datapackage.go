@@ -75,7 +75,7 @@ func resource(f *DataFile, made *Made) object {
 	}
 	return object{
 		{"name", strings.ToLower(strings.ReplaceAll(strings.TrimSuffix(f.Address, path.Ext(f.Address)), "/", "."))},
-		{"title", f.Title.Base}, {"path", f.Address}, {"profile", "tabular-data-resource"}, {"format", "csv"}, {"mediatype", f.Media}, {"encoding", "utf-8"},
+		{"title", f.Title().Base}, {"path", f.Address}, {"profile", "tabular-data-resource"}, {"format", "csv"}, {"mediatype", f.Media}, {"encoding", "utf-8"},
 		{"bytes", made.Bytes}, {"hash", "sha256:" + hex.EncodeToString(made.SHA256[:])},
 		{"dialect", object{{"lineTerminator", "\n"}}},
 		{"schema", object{{"fields", fields}, {"missingValues", []string{""}}}},
@@ -95,7 +95,7 @@ func Catalogue(about About, files []DataFile, made []Made) ([]byte, error) {
 			continue
 		}
 		if distributions[f.Base] == nil {
-			bases, titles[f.Base] = append(bases, f.Base), f.Title
+			bases, titles[f.Base] = append(bases, f.Base), f.Title()
 		}
 		distributions[f.Base] = append(distributions[f.Base], distribution(p, f, &made[i]))
 	}

@@ -24,7 +24,7 @@ var longColumns = columns("instansi", "tahun", "instrumen", "tahap", "bagian", "
 func longTable(study *analysis.Study, editions []edition) Table {
 	count := 0
 	for i := range editions {
-		(&longRows{edition: editions[i], study: study, yield: func([]Cell) bool { count++; return true }}).all()
+		count += editions[i].figures
 	}
 	return Table{longColumns, func(yield func([]Cell) bool) {
 		row := make([]Cell, len(longColumns))
@@ -35,6 +35,13 @@ func longTable(study *analysis.Study, editions []edition) Table {
 			}
 		}
 	}, count, editions}
+}
+
+// figuresOf counts the figures of an edition: its rows in a table of all.
+func figuresOf(study *analysis.Study, e edition) int {
+	count := 0
+	(&longRows{edition: e, study: study, yield: func([]Cell) bool { count++; return true }}).all()
+	return count
 }
 
 // longRows writes the figures of one edition. Without a row it only counts.

@@ -20,10 +20,14 @@ type edition struct {
 	a      *maturity.Assessment
 	source string // title and place of every source
 	seen   Cell   // dicocokkan
+
+	figures int // how many rows it has in a table of all figures
 }
 
-func newEdition(inst *maturity.Institution, a *maturity.Assessment) edition {
-	return edition{inst, a, sourceLine(a.Sources), compared(a.Sources)}
+func newEdition(study *analysis.Study, inst *maturity.Institution, a *maturity.Assessment) edition {
+	e := edition{inst: inst, a: a, source: sourceLine(a.Sources), seen: compared(a.Sources)}
+	e.figures = figuresOf(study, e)
+	return e
 }
 
 // sourceLine names all sources of a year in one cell.

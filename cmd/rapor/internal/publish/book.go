@@ -17,6 +17,8 @@ type entry struct {
 	sum     Sum
 	size    int64
 	kept    bool // the old site's file has these bytes and is linked
+	vouched bool // kept, and that file is untouched since it was recorded
+	linked  bool // kept, and the new site's file is that very file
 }
 
 // book keeps what has been put, and notices when two sources want one

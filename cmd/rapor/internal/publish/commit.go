@@ -52,6 +52,7 @@ func (s *Site) commit(origin Origin) (Report, diag.List, error) {
 		return Report{}, problems, err
 	}
 	report := s.count(entries)
+	s.final, s.manifest = entries, s.old.manifest
 	if same, err := s.sameAsOld(report, origin, entries); same || err != nil {
 		return report, problems, err
 	}
@@ -64,6 +65,8 @@ func (s *Site) commit(origin Origin) (Report, diag.List, error) {
 		return report, problems, fmt.Errorf("put the new site in place of %s: %w", s.opts.Out, err)
 	}
 	s.at("swapped")
+	s.swapped = true
+	s.putBy()
 	s.work.above = nil // they hold a site now
 	return report, problems, nil
 }
@@ -100,11 +103,14 @@ func (s *Site) sameAsOld(r Report, origin Origin, entries []*entry) (bool, error
 // old one, and the manifest. The old site is looked at once more on the way:
 // somebody may have put a file there since Open.
 func (s *Site) complete(origin Origin, entries []*entry) (problems diag.List, err error) {
+	if err := s.adopt(entries); err != nil {
+		return problems, s.stop("", err)
+	}
 	if err := s.linkKept(entries); err != nil {
 		return problems, s.stop("", err)
 	}
 	s.at("linked")
-	if s.old, err = s.old.rescan(s.ctx, s.out); err != nil {
+	if err = s.rescan(); err != nil {
 		return problems, s.stop("", err)
 	}
 	if s.old.report(&problems, s.opts.Out); problems.HasErrors() {
@@ -115,7 +121,9 @@ func (s *Site) complete(origin Origin, entries []*entry) (problems diag.List, er
 			return problems, s.stop(name, err)
 		}
 	}
-	err = s.write(manifestName, func(w io.Writer) error { return writeManifest(w, origin, entries) })
+	digest := sha256.New()
+	err = s.write(manifestName, func(w io.Writer) error { return writeManifest(io.MultiWriter(w, digest), origin, entries) })
+	digest.Sum(s.manifest[:0])
 	if err != nil {
 		return problems, s.stop(manifestName, err)
 	}
@@ -127,8 +135,8 @@ func (s *Site) complete(origin Origin, entries []*entry) (problems diag.List, er
 	return problems, s.stop("", errors.Join(err, s.ctx.Err()))
 }
 
-// linkKept links the files that the old site has already. The entries come
-// sorted, so that one worker stays in one folder.
+// linkKept links the files that the old site has already, or completes a spare.
+// The entries come sorted, so that one worker stays in one folder.
 func (s *Site) linkKept(entries []*entry) error {
 	const chunk = 256
 	var workers errgroup.Group
@@ -137,10 +145,16 @@ func (s *Site) linkKept(entries []*entry) error {
 		part := entries[start:min(start+chunk, len(entries))]
 		workers.Go(func() error {
 			for _, e := range part {
-				if !e.kept {
-					continue
+				var err error
+				switch {
+				case s.spare.holds(e):
+					e.linked = true
+				case s.spare != nil:
+					err = s.bring(e)
+				case e.kept:
+					err = s.link(e)
 				}
-				if err := s.link(e); err != nil {
+				if err != nil {
 					return err
 				}
 			}
@@ -160,6 +174,7 @@ func (s *Site) second(from string, e *entry) error {
 		return err
 	}
 	if os.Link(from, s.staged(e.address)) == nil {
+		e.linked = e.kept
 		return nil
 	}
 	file, err := os.Open(from)

@@ -8,7 +8,8 @@
 // everything is there, Commit swaps the two folders in one step of the
 // kernel. A path looked up through the output folder therefore leads into the
 // complete old site or into the complete new one. Whoever holds the old
-// folder open keeps seeing the old site until it is deleted, file by file,
+// folder open keeps seeing the old site until it is deleted, or brought forward
+// by the next publication, file by file,
 // right after the swap: at worst a file is not found, and found when it is
 // looked up again. No file of the old site is ever written into, also not one
 // that the new site shares with it (unchanged files are linked, not copied).
@@ -16,6 +17,9 @@
 // Where the system cannot exchange two folders (Windows, some network file
 // systems) two renames take its place: for an instant there is no site, never
 // half of one, and Open mends a pair that was interrupted in between.
+//
+// Where Options.Spare is given, the old site is not deleted but put by, to
+// become the staging folder of the next publication; see spare.go.
 //
 // # Killed, full disk, power cut
 //

@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"maps"
 	"os"
-	"path/filepath"
+	"path"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -32,49 +34,71 @@ func (s *Site) Intact() (Report, bool) {
 	return report, !changed.Load() && s.ctx.Err() == nil
 }
 
-// Look records a published site, for Options.Known; at is the present moment of
-// its file system's clock. A file that is not as listed, or was written to after
-// the manifest, which is the last to be written, is left out: it will be read.
-func Look(dir string, at int64) (cache.Published, error) {
-	dir, err := followLinks(dir)
-	if err != nil {
-		return cache.Published{}, err
-	}
-	var site oldSite
-	name := filepath.Join(dir, manifestName)
-	if err := site.readManifest(name); err != nil || site.files == nil {
-		return cache.Published{}, err
-	}
-	info, err := os.Lstat(name)
+// Record tells how the published site was left, for Options.Known, after a Commit
+// that went well; at is the present moment of its file system's clock. A file that
+// is not as put, or was written to after the manifest, which is the last to be
+// written, is left out: it will be read.
+func (s *Site) Record(at int64) (cache.Published, error) {
+	info, err := os.Lstat(s.published(manifestName))
 	if err != nil {
 		return cache.Published{}, err
 	}
 	last := info.ModTime()
-	found := cache.Published{Manifest: site.manifest, At: at, Files: make(map[string]cache.Stat, len(site.files))}
-	addresses := addressesOf(site.files)
+	found := cache.Published{Manifest: s.manifest, At: at, Files: make(map[string]cache.Stat, len(s.final)), User: os.Geteuid(), Spare: s.sparing()}
+	room := make([]cache.Stat, len(s.final))
+	inParts(len(s.final), func(i int) {
+		e := s.final[i]
+		if s.spare.holds(e) {
+			room[i] = s.known.Files[e.address] // untouched since it was looked at
+			return
+		}
+		info, err := os.Lstat(s.published(e.address))
+		if err == nil && info.Mode().IsRegular() && info.Size() == e.size && !info.ModTime().After(last) {
+			room[i] = cache.StatOf(info)
+		}
+	})
+	for i, e := range s.final {
+		found.Files[e.address] = room[i]
+	}
+	found.Folders = s.lookAtFolders()
+	return found, nil
+}
+
+// lookAtFolders records the folders of the published site; nil where one of them
+// is gone, or where the system has no time of change.
+func (s *Site) lookAtFolders() map[string]cache.Stat {
+	folders := map[string]cache.Stat{"": {}}
+	for _, e := range s.final {
+		for folder := path.Dir(e.address); folder != "."; folder = path.Dir(folder) {
+			if _, known := folders[folder]; known {
+				break
+			}
+			folders[folder] = cache.Stat{}
+		}
+	}
+	addresses := slices.Collect(maps.Keys(folders))
 	room := make([]cache.Stat, len(addresses))
 	inParts(len(addresses), func(i int) {
-		info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(addresses[i])))
-		if err == nil && info.Mode().IsRegular() && info.Size() == site.files[addresses[i]].size && !info.ModTime().After(last) {
+		if info, err := os.Lstat(s.published(addresses[i])); err == nil && info.IsDir() {
 			room[i] = cache.StatOf(info)
 		}
 	})
 	for i, address := range addresses {
-		found.Files[address] = room[i]
+		if folders[address] = room[i]; room[i].Changed == 0 {
+			return nil
+		}
 	}
-	return found, nil
+	return folders
 }
 
-// Contents are the names of a published site's files by their digests, for the
-// store.
-func Contents(dir string) (map[Sum]string, error) {
-	var site oldSite
-	err := site.readManifest(filepath.Join(dir, manifestName))
-	out := make(map[Sum]string, len(site.files))
-	for address, file := range site.files {
-		out[file.sum] = filepath.Join(dir, filepath.FromSlash(address))
+// Contents are the names of the published site's files by their digests, for the
+// store, after a Commit.
+func (s *Site) Contents() map[Sum]string {
+	out := make(map[Sum]string, len(s.final))
+	for _, e := range s.final {
+		out[e.sum] = s.published(e.address)
 	}
-	return out, err
+	return out
 }
 
 func addressesOf(files map[string]listed) []string {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"testing"
@@ -14,13 +15,36 @@ func remembered(t *testing.T) (dir string, known cache.Published) {
 	t.Helper()
 	dir = t.TempDir()
 	out := filepath.Join(dir, "public")
-	publishAll(t, Options{Out: out}, []File{{Address: "index.html", Content: []byte("satu")}, {Address: "a/b.html", Content: []byte("dua")}})
+	return out, recorded(t, Options{Out: out}, []File{{Address: "index.html", Content: []byte("satu")}, {Address: "a/b.html", Content: []byte("dua")}})
+}
+
+// recorded publishes files and records the site.
+func recorded(t *testing.T, opts Options, files []File) cache.Published {
+	t.Helper()
+	s, problems, err := Open(t.Context(), opts)
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	for _, f := range files {
+		if err := s.Put(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, problems, err := s.Commit(origin); err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	return settled(t, s)
+}
+
+// settled records a site when the clock has moved on.
+func settled(t *testing.T, s *Site) cache.Published {
+	t.Helper()
 	time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond)
-	known, err := Look(out, cache.Moment(cache.Dir(out)))
+	known, err := s.Record(cache.Moment(cache.Dir(s.out)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return out, known
+	return known
 }
 
 func intact(t *testing.T, out string, known *cache.Published) bool {
@@ -92,17 +116,10 @@ func TestBytesAreTakenFromTheStoreOnlyWhenTheyAreRight(t *testing.T) {
 	out := filepath.Join(dir, "public")
 	files := []File{{Address: "index.html", Content: []byte("satu")}}
 	publishAll(t, Options{Out: out}, files)
-	contents, err := Contents(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	sum := Sum(sha256.Sum256(files[0].Content))
 	store := cache.StoreIn(cache.Dir(out))
-	if err := store.Fill(contents); err != nil {
+	if err := store.Fill(map[Sum]string{sum: filepath.Join(out, "index.html")}); err != nil {
 		t.Fatal(err)
-	}
-	var sum Sum
-	for s := range contents {
-		sum = s
 	}
 	keep := func() bool {
 		s, problems, err := Open(t.Context(), Options{Out: filepath.Join(dir, "lain"), Store: store})

@@ -36,13 +36,32 @@ const maxForeign = 3
 
 var errEnough = errors.New("enough foreign files seen")
 
-// scan reads the manifest of a folder and the names of all that is in it.
-func scan(ctx context.Context, dir string) (oldSite, error) {
-	var old oldSite
-	if err := old.readManifest(filepath.Join(dir, manifestName)); err != nil {
-		return old, err
+// scan reads the old site's manifest and the names of all that is in its folder.
+func (s *Site) scan() error {
+	if err := s.old.readManifest(filepath.Join(s.out, manifestName)); err != nil {
+		return err
 	}
-	return old.rescan(ctx, dir)
+	if s.opts.Known != nil && s.old.files != nil && s.opts.Known.Manifest == s.old.manifest {
+		s.known = s.opts.Known
+	}
+	return s.rescan()
+}
+
+// rescan looks at the names in the folder again. Where every folder is as this
+// program left it, so are all names in it, and only the root is read.
+func (s *Site) rescan() (err error) {
+	s.verified = s.known != nil && s.known.Folders != nil && s.known.User == os.Geteuid() && foldersStand(s.out, s.known.Folders, s.known.At)
+	if !s.verified {
+		s.old, err = s.old.rescan(s.ctx, s.out)
+		return err
+	}
+	now := oldSite{exists: true, files: s.old.files, manifest: s.old.manifest}
+	top, err := os.ReadDir(s.out)
+	for _, e := range top {
+		err = cmp.Or(err, now.see(e.Name(), e.Type(), false))
+	}
+	s.old = now
+	return cmp.Or(err, s.ctx.Err())
 }
 
 // rescan looks at the folder again, with the manifest as it was read.

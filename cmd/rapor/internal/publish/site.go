@@ -20,6 +20,7 @@ type Options struct {
 
 	Known *cache.Published // the output folder as this program left it; nil: every file is read
 	Store *cache.Store     // bytes of earlier publications, for Keep; may be nil
+	Spare string           // where the site before the old one stands, or shall; "": nowhere
 
 	step       func(string) // tests: called at each step, to stop there
 	noExchange bool         // tests: as if the system could not exchange folders
@@ -34,13 +35,22 @@ type Site struct {
 	work workFolder
 	old  oldSite
 
-	known *cache.Published // opts.Known, if it is about the old site
+	known    *cache.Published // opts.Known, if it is about the old site
+	verified bool             // the old site's folders are as known says
+
+	spare *spare // that has become the staging folder, or nil
+	kept  bool   // the old site was put by as the next spare
+
+	swapped bool
 
 	umask os.FileMode // bits that the system takes from the modes we ask for
 	dirs  sync.Map    // staged folders that exist, by slash path
 
 	open   sync.RWMutex // held for reading while a file is staged
 	closed bool
+
+	manifest Sum      // of the published manifest, once it is
+	final    []*entry // of the published site, by address
 
 	book book
 }
@@ -79,15 +89,10 @@ func (s *Site) prepare() (diag.List, error) {
 	if err := s.work.recover(); err != nil {
 		return problems, fmt.Errorf("clear what an earlier run left: %w", err)
 	}
-	old, err := scan(s.ctx, s.out)
-	if err != nil {
+	if err := s.scan(); err != nil {
 		return problems, fmt.Errorf("read the output folder: %w", err)
 	}
-	old.report(&problems, s.opts.Out)
-	s.old = old
-	if s.opts.Known != nil && old.files != nil && s.opts.Known.Manifest == old.manifest {
-		s.known = s.opts.Known
-	}
+	s.old.report(&problems, s.opts.Out)
 	if problems.HasErrors() {
 		return problems, nil
 	}

@@ -18,6 +18,7 @@ import (
 //
 //	kunci    the lock, held by the running program
 //	baru     the staging folder; after an exchange, the old site
+//	tambahan what was staged, where a spare has become the staging folder
 //	lama     a complete old site, between the two renames of a pair
 //	sampah   an old site that is being deleted
 //
@@ -35,13 +36,15 @@ type workFolder struct {
 const (
 	lockName    = "kunci"
 	stagingName = "baru"
+	addedName   = "tambahan"
 	asideName   = "lama"
 	trashName   = "sampah"
 )
 
-func (w workFolder) staging() string { return filepath.Join(w.path, stagingName) }
-func (w workFolder) aside() string   { return filepath.Join(w.path, asideName) }
-func (w workFolder) trash() string   { return filepath.Join(w.path, trashName) }
+func (w workFolder) staging() string   { return filepath.Join(w.path, stagingName) }
+func (w workFolder) additions() string { return filepath.Join(w.path, addedName) }
+func (w workFolder) aside() string     { return filepath.Join(w.path, asideName) }
+func (w workFolder) trash() string     { return filepath.Join(w.path, trashName) }
 
 // takeWorkFolder makes the work folder of an output folder and takes its lock.
 func takeWorkFolder(shown, out string) (workFolder, diag.List, error) {
@@ -113,7 +116,7 @@ func (w workFolder) ours() (bool, error) {
 	}
 	locked := false
 	for _, e := range entries {
-		if !slices.Contains([]string{lockName, stagingName, asideName, trashName}, e.Name()) {
+		if !slices.Contains([]string{lockName, stagingName, addedName, asideName, trashName}, e.Name()) {
 			return false, nil
 		}
 		locked = locked || e.Name() == lockName && e.Type().IsRegular()
@@ -178,7 +181,7 @@ func (w workFolder) sweep() error {
 	if err := os.Rename(w.aside(), w.trash()); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return errors.Join(removeTree(w.trash()), removeTree(w.staging()))
+	return errors.Join(removeTree(w.trash()), removeTree(w.staging()), removeTree(w.additions()))
 }
 
 // clear ends the work: it deletes everything and gives the lock back. When

@@ -13,6 +13,7 @@ import (
 type Theme struct {
 	languages map[string]*Language
 	assets    []Asset
+	uses      map[string][]string // the templates that each calls; see Templates
 }
 
 // Asset is a file of the theme that the site gets as it is.
@@ -55,6 +56,7 @@ func Load(languages []Choice, layers ...Layer) (*Theme, diag.List) {
 	checkContract(files, &problems)
 	t := &Theme{languages: map[string]*Language{}, assets: files.assets()}
 	trees := parseTemplates(files, &problems)
+	t.uses = usesOf(trees, len(files.paths("layouts/", ".html"))+len(files.paths("partials/", ".html")))
 	for _, language := range readWords(files, languages, &problems) {
 		language.pages = newPageSet(trees, language, &problems)
 		t.languages[language.Code] = language

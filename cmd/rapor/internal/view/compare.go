@@ -54,7 +54,7 @@ func (s *Site) comparePages(yield func(Page) bool) bool {
 
 // compares reports whether there is anything to compare.
 func (s *Site) compares() bool {
-	whole := s.note(seenLand)
+	whole := s.note(SeenLand)
 	return len(whole.data.Instruments) > 0 && len(whole.data.Institutions) > 1
 }
 

@@ -14,7 +14,7 @@ type DataFile struct {
 	Address string // from the site's root: tahun/2024.csv
 	Group   string // what it covers: semua, instrumen, tahun, jenis, indikator, instansi, penilaian
 	Key     string // what of the group: a year, a kind, a slug
-	Title   maturity.Text
+	Title   func() maturity.Text
 	Media   string // media type
 	Rows    int    // of a table; -1 where it is none
 }
@@ -93,7 +93,7 @@ func (w *writer) pageCitation(title theme.Text) *Citation {
 func (c *Citation) addData(w *writer, files []DataFile) {
 	for i := range files {
 		f := &files[i]
-		about := w.text(f.Title).Words
+		about := w.text(f.Title()).Words
 		if f.Rows >= 0 {
 			about = w.Say("kutip.tabel", "judul", about, "n", w.Int(f.Rows))
 		}

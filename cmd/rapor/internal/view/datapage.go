@@ -77,7 +77,7 @@ func (w *writer) dataFiles(id, title, group string) *Section {
 
 // dataCells is one table of data: what it holds, a link for each format, rows.
 func (w *writer) dataCells(files []*DataFile, formats []string) []table.Cell {
-	about, rows := w.text(files[0].Title), table.Missing(w.Say("tabel.tidak-berlaku"))
+	about, rows := w.text(files[0].Title()), table.Missing(w.Say("tabel.tidak-berlaku"))
 	cells := []table.Cell{{Text: about.Words, Lang: about.Lang}}
 	for _, format := range formats {
 		cell := table.Missing(w.Say("tabel.tidak-berlaku"))

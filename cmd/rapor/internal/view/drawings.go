@@ -41,12 +41,12 @@ func (s *Site) Drawings() []Drawing {
 	}
 	for _, h := range s.histories {
 		dir := institutionDir(h.inst.Slug)
-		own := []string{SeenInstitution + h.inst.Slug, seenLand}
+		own := []string{SeenInstitution + h.inst.Slug, SeenLand}
 		if h.hasTrend() {
 			add(dir+trendFile, h.inst.Pos, own, func() *Figure { return w.trendFigure(h) })
 		}
 		if h.shown != nil && h.shown.known && len(upper(w.parts(h, h.shown))) > 0 {
-			add(dir+partsFile, h.inst.Pos, nil, func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
+			add(dir+partsFile, h.inst.Pos, s.ofMedians(h, h.shown), func() *Figure { return w.partsFigure(h, h.shown, w.parts(h, h.shown)) })
 		}
 		if e := h.heated(); e != nil {
 			add(dir+heatFile, h.inst.Pos, own, func() *Figure { return w.heatFigure(h, e, levelled(h, e)) })

@@ -172,14 +172,14 @@ func (h *history) timely() []analysis.Path {
 
 // rankFacts is the place among the peers, or how many of them are known.
 func (w *writer) rankFacts(h *history, e *edition) []Fact {
-	g := w.site.peers(h, e)
+	g := w.site.medians(h, e)
 	switch {
 	case g == nil || g.Total < 2:
 		return nil
-	case !tells(g):
+	case !g.tell():
 		return []Fact{{w.rankTerm(h, e, g), text(w.Say("fakta.diketahui", "n", w.Int(g.Known)))}}
 	}
-	at := g.Standing(h.series)
+	at := w.site.standing(h, e)
 	rank := w.Int(at.Rank)
 	if g.Known < g.Total {
 		rank = w.Say("fakta.peringkat-diketahui", "peringkat", rank, "n", w.Int(g.Known))
@@ -188,7 +188,7 @@ func (w *writer) rankFacts(h *history, e *edition) []Fact {
 		"letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))}}
 }
 
-func (w *writer) rankTerm(h *history, e *edition, g *analysis.Group) theme.HTML {
+func (w *writer) rankTerm(h *history, e *edition, g *medians) theme.HTML {
 	return w.Tell("fakta.di-antara", "jenis", w.kindInText(h.kind(e)), "n", w.Int(g.Total))
 }
 

@@ -2,6 +2,9 @@ package view
 
 import (
 	"cmp"
+	"runtime"
+	"sync"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -16,8 +19,7 @@ type history struct {
 	shown    *edition  // what the institution's page is about: latest, else the newest of any sort, or nil
 	series   *analysis.Series
 
-	paths      []analysis.Path     // to its targets, by year
-	priorities analysis.Priorities // of latest
+	paths []analysis.Path // to its targets, by year
 }
 
 // edition is one assessment with what pages say of it.
@@ -33,6 +35,22 @@ type edition struct {
 	before   *edition            // the final one before, of whatever instrument
 	change   maturity.Hundredths // against last, rounded once
 	exact    maturity.Index      // the same before rounding
+}
+
+// newHistories are those of all institutions, in their order.
+func newHistories(all []*maturity.Institution, study *analysis.Study) []*history {
+	out := make([]*history, len(all))
+	var workers sync.WaitGroup
+	n := runtime.GOMAXPROCS(0)
+	for worker := range n {
+		workers.Go(func() {
+			for i := worker; i < len(all); i += n {
+				out[i] = newHistory(all[i], study)
+			}
+		})
+	}
+	workers.Wait()
+	return out
 }
 
 func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
@@ -52,8 +70,7 @@ func newHistory(inst *maturity.Institution, study *analysis.Study) *history {
 	if h.latest != nil {
 		h.shown = h.latest
 	}
-	f := study.Findings(inst)
-	h.paths, h.priorities = f.Paths, f.Priorities
+	h.paths = study.Paths(inst)
 	return h
 }
 

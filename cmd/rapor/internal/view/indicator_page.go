@@ -19,14 +19,14 @@ func (s *Site) indicatorPages(yield func(Page) bool) bool {
 		return false
 	}
 	for _, in := range s.data.Instruments {
-		all := s.levelsKnown(in)
+		all := s.cards[in]
 		list := func(w *writer) (Shell, *Sections) { return s.indicatorList(w, in, all) }
 		if !s.leading(indicatorsOf(in.ID), in.Pos.File, indicatorsDir, list, yield) {
 			return false
 		}
 		for i := range in.Indicators {
-			one := func(w *writer) (Shell, *Sections) { return s.indicatorPage(w, in, i, all) }
-			if !s.leading(indicatorDir(in.ID, in.Indicators[i].ID), in.Pos.File, indicatorsDir, one, yield) {
+			one := func(w *writer) (Shell, *Sections) { return w.site.indicatorPage(w, in, i) }
+			if !s.leadingNoted(indicatorDir(in.ID, in.Indicators[i].ID), in.Pos.File, indicatorsDir, one, yield) {
 				return false
 			}
 		}
@@ -65,7 +65,7 @@ func (s *Site) indicatorLists(w *writer) (Shell, *Sections) {
 	for _, in := range instruments {
 		short := w.text(in.Short)
 		t.Add(table.Plain, table.Cell{Text: short.Words, Lang: short.Lang, Href: w.to(indicatorsOf(in.ID))}, table.Text(w.years(in)),
-			table.Text(w.Int(len(in.Domains))), table.Text(w.Int(len(in.Aspects))), table.Text(w.Int(len(in.Indicators))), table.Text(w.Int(len(s.levelsKnown(in)))))
+			table.Text(w.Int(len(in.Domains))), table.Text(w.Int(len(in.Aspects))), table.Text(w.Int(len(in.Indicators))), table.Text(w.Int(len(s.cards[in]))))
 	}
 	v := &Sections{Title: theme.Text{Words: w.Say("menu.indikator")}, Lead: w.Tell("butir.pengantar")}
 	v.Sections = []*Section{{ID: "instrumen", Title: w.Say("metode.instrumen"), Tables: []*table.Table{t}}}
@@ -127,7 +127,7 @@ func having(all []cardOf, indicator int) []cardOf {
 }
 
 // indicatorPage is the page of one indicator.
-func (s *Site) indicatorPage(w *writer, in *maturity.Instrument, i int, all []cardOf) (Shell, *Sections) {
+func (s *Site) indicatorPage(w *writer, in *maturity.Instrument, i int) (Shell, *Sections) {
 	ind, name := &in.Indicators[i], w.brief(in, i)
 	v := &Sections{Title: theme.Text{Words: ind.ID + " " + name.Words, Lang: name.Lang}, NavLabel: w.Say("butir.seaspek"), Region: ind.ID, Facts: w.indicatorFacts(in, i)}
 	if full := w.text(ind.Name); full.Words != name.Words {
@@ -138,8 +138,8 @@ func (s *Site) indicatorPage(w *writer, in *maturity.Instrument, i int, all []ca
 			v.Nav = append(v.Nav, w.sister(theme.Text{Words: in.Indicators[k].ID}, indicatorDir(in.ID, in.Indicators[k].ID)))
 		}
 	}
-	known := having(all, i)
-	v.Sections = compact(w.levelMeanings(in, i), w.levelSpread(in, i, known), w.levelHolders(in, i, known))
+	known := s.holders(in, i)
+	v.Sections = compact(w.levelMeanings(in, i), w.levelSpread(in, i, known), w.levelHolders(in, i, known.cards))
 	short := w.text(in.Short)
 	shell := Shell{Description: w.Say("butir.uraian", "kode", ind.ID, "nama", name, "instrumen", short),
 		Trail: w.indicatorTrail(w.crumb(short, indicatorsOf(in.ID)))}
@@ -191,17 +191,16 @@ func (w *writer) levelMeanings(in *maturity.Instrument, i int) *Section {
 
 // levelSpread counts institutions per level in the newest year of which that may
 // be said; where none is, it says how many are known.
-func (w *writer) levelSpread(in *maturity.Instrument, i int, known []cardOf) *Section {
+func (w *writer) levelSpread(in *maturity.Instrument, i int, known holders) *Section {
 	s := &Section{ID: "sebaran", Title: w.Say("butir.sebaran")}
-	if len(known) == 0 {
+	if len(known.cards) == 0 {
 		s.Status = w.Tell("butir.tanpa-tingkat")
 		return s
 	}
-	newest := known[0].point.Year
-	c := w.site.set.Study.Census
-	if g := c.Country(newest); g.Instrument != in || !g.Levels.Enough() {
+	newest := known.cards[0].point.Year
+	if g := known.country; g.Instrument != in || !g.Levels.Enough() {
 		n := 0
-		for _, l := range known {
+		for _, l := range known.cards {
 			if l.point.Year == newest {
 				n++
 			}
@@ -214,14 +213,13 @@ func (w *writer) levelSpread(in *maturity.Instrument, i int, known []cardOf) *Se
 		t.Columns = append(t.Columns, table.Figures(w.Say("butir.tingkat-n", "n", w.Int(n)))...)
 	}
 	t.Wide, t.Names = true, true
-	kinds, groups := w.site.kindGroups(newest)
-	for k, g := range groups {
+	for k, g := range known.groups {
 		if g.Instrument == in && g.Levels.Enough() {
-			name := w.kinds(kinds[k])
+			name := w.kinds(known.kinds[k])
 			t.Add(table.Plain, w.levelCounts(table.Cell{Text: name.Words, Lang: name.Lang}, g, i)...)
 		}
 	}
-	t.Add(table.Total, w.levelCounts(table.Text(w.Say("sebaran.semua")), c.Country(newest), i)...)
+	t.Add(table.Total, w.levelCounts(table.Text(w.Say("sebaran.semua")), known.country, i)...)
 	s.Tables = append(s.Tables, t)
 	return s
 }

@@ -25,7 +25,7 @@ type part struct {
 // parts lists what is known of an edition: its domains, and under each its
 // aspects where it has several. An instrument without domains has its aspects.
 func (w *writer) parts(h *history, e *edition) []part {
-	g := w.site.peers(h, e)
+	g := w.site.medians(h, e)
 	in := e.Instrument
 	var out []part
 	for d := range in.Domains {
@@ -33,7 +33,7 @@ func (w *writer) parts(h *history, e *edition) []part {
 		if e.last != nil {
 			row.last = e.last.domain(d)
 		}
-		if tells(g) && g.Domains[d].Known > 1 {
+		if g.tell() && g.Domains[d].Known > 1 {
 			row.peers = g.Domains[d]
 		}
 		aspects := w.aspects(e, d)
@@ -199,7 +199,7 @@ func (w *writer) partsFigure(h *history, e *edition, parts []part) *Figure {
 		c.LastName = year(e.last.Year)
 	}
 	if medians {
-		c.MedianName = w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(w.site.peers(h, e).Known))
+		c.MedianName = w.Say("bagian.median", "jenis", w.kindInText(h.kind(e)), "n", w.Int(w.site.medians(h, e).Known))
 	}
 	f := w.drawn(c)
 	f.Caption, f.Measure = w.partsFinding(rows), w.Say("bagian.ukuran", "tahun", year(e.Year), "maks", w.Int(int(e.Instrument.Scale.Max/100)))
@@ -265,7 +265,7 @@ func (w *writer) whole(h *history, e *edition) part {
 	if e.last != nil {
 		all.last, all.moved = e.last.figure(), &e.change
 	}
-	if g := w.site.peers(h, e); tells(g) {
+	if g := w.site.medians(h, e); g.tell() {
 		all.peers = g.Index
 	}
 	return all
@@ -298,7 +298,7 @@ func (w *writer) partCells(name table.Cell, p part, lasts, medians bool) []table
 func (w *writer) partsNotes(h *history, e *edition, parts []part) []theme.HTML {
 	var notes []theme.HTML
 	if has(parts, func(p part) bool { return p.peers.Median.Exists() }) {
-		g := w.site.peers(h, e)
+		g := w.site.medians(h, e)
 		notes = append(notes, w.Tell("bagian.catatan-median", "n", w.Int(g.Known), "jenis", w.kindInText(h.kind(e)), "tahun", year(e.Year)))
 	}
 	switch {

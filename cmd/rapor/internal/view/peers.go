@@ -32,8 +32,16 @@ func (s *Site) compared(h *history) (*edition, *analysis.Group) {
 }
 
 // among places an institution among those of its kind; nil where too few of
-// them are known. The headline says how many are.
+// them are known. The headline says how many are. The section is made of the whole
+// site and counts by what it turned out to be: it lists a few and draws a dot for
+// each of many, so that most changes of a peer do not show in it.
 func (w *writer) among(h *history) *Section {
+	on := *w
+	on.site = w.site.note(seenAround + h.inst.Slug)
+	return on.aroundIt(h)
+}
+
+func (w *writer) aroundIt(h *history) *Section {
 	e, g := w.site.compared(h)
 	if e == nil {
 		return nil
@@ -64,9 +72,9 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 		Own:    &chart.Mark{Value: e.index, Label: name.Words + " " + w.figure(e.index)},
 		Median: &chart.Mark{Value: median, Label: w.Say("sebanding.median", "nilai", w.figure(median))},
 	}
-	for _, m := range g.Members {
-		if m.Point != e.point {
-			c.Others = append(c.Others, m.Point.Printed)
+	for _, v := range g.Values {
+		if n := v.Count - own(v.Value == e.point.Printed); n > 0 {
+			c.Others, c.Times = append(c.Others, v.Value), append(c.Times, n)
 		}
 	}
 	c.Head = w.head("sebanding-bagan",
@@ -78,6 +86,14 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(at.Position))
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year))
 	return f
+}
+
+// own is 1 where it is ours.
+func own(ours bool) int {
+	if ours {
+		return 1
+	}
+	return 0
 }
 
 // peerTable lists the best, the nearest and the last.

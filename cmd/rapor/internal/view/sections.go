@@ -36,11 +36,20 @@ func (w *writer) aside(id, title string, links ...theme.Link) *Section {
 
 // leading yields one of the pages that are built from Sections.
 func (s *Site) leading(dir, source, section string, build func(*writer) (Shell, *Sections), yield func(Page) bool) bool {
-	return s.each(dir, "sections", source, func(w *writer) (Shell, any) {
+	return s.each(dir, "sections", source, ofSections(section, build), yield)
+}
+
+// leadingNoted is leading for pages that are traced.
+func (s *Site) leadingNoted(dir, source, section string, build func(*writer) (Shell, *Sections), yield func(Page) bool) bool {
+	return s.noted(nil, dir, "sections", source, ofSections(section, build), yield)
+}
+
+func ofSections(section string, build func(*writer) (Shell, *Sections)) func(*writer) (Shell, any) {
+	return func(w *writer) (Shell, any) {
 		shell, v := build(w)
 		w.capTables(v.Sections, listBound)
 		shell.Title, shell.Section, shell.Charts = v.Title.Words, section, interactive(v.Sections)
 		v.Citation = w.pageCitation(v.Title)
 		return shell, v
-	}, yield)
+	}
 }

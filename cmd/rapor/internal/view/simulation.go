@@ -82,7 +82,7 @@ func (s *Site) simulation(w *writer, h *history) (Shell, any) {
 	v.Model = w.simulationJSON(h, e)
 	v.Still = w.Signed(0, 4)
 	v.Whole, v.Next = w.Say("simulasi.tepat", "indeks", v.Exact), w.Say("simulasi.tertinggi")
-	if next := h.priorities.Next; next != nil {
+	if next := w.site.prioritiesOf(h).Next; next != nil {
 		v.Next = w.Say("simulasi.berikut", "predikat", w.text(in.Bands[next.Band].Name), "kurang", w.exact(next.Need))
 	}
 	shell := Shell{

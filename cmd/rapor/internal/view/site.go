@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
@@ -54,10 +55,11 @@ type Site struct {
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string
-	files     map[string][]DataFile // by the folder of the page that shows them; see filesByPage
-	listParts []*listPart           // of the list, where it is too long for one page
-	trace     *trace                // of the narrow Site of one page; else nil
-	facts     *facts
+	files     map[string][]DataFile             // by the folder of the page that shows them; see filesByPage
+	listParts []*listPart                       // of the list, where it is too long for one page
+	cards     map[*maturity.Instrument][]cardOf // whose levels are known
+	trace     *trace                            // of the narrow Site of one page; else nil
+	facts     *sync.Map                         // digests that were asked for, by name
 }
 
 // openingKey is an instrument in a language.
@@ -69,11 +71,10 @@ type openingKey struct {
 // New works out the facts of all institutions and what their pages share. Drafts
 // that the data set holds are built: whoever loads it decides.
 func New(data *maturity.Dataset, set Settings) *Site {
-	s := &Site{data: data, set: set, facts: &facts{sums: map[string]Sum{}}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
-	for _, inst := range data.Institutions {
-		h := newHistory(inst, set.Study)
-		s.histories = append(s.histories, h)
-		s.bySlug[inst.Slug] = h
+	s := &Site{data: data, set: set, facts: &sync.Map{}, bySlug: map[string]*history{}, texts: map[string]map[string]*maturity.Document{}}
+	s.histories = newHistories(data.Institutions, set.Study)
+	for _, h := range s.histories {
+		s.bySlug[h.inst.Slug] = h
 	}
 	for _, d := range data.Documents {
 		if s.texts[d.Path] == nil {
@@ -87,6 +88,10 @@ func New(data *maturity.Dataset, set Settings) *Site {
 	s.listParts = s.newListParts(cmp.Or(set.ListBound, listBound))
 	if s.shownYear() != 0 {
 		s.parents = newParents(data)
+	}
+	s.cards = map[*maturity.Instrument][]cardOf{}
+	for _, in := range data.Instruments {
+		s.cards[in] = s.levelsKnown(in)
 	}
 	s.frames = map[string]*frame{}
 	s.openings = map[openingKey]string{}
@@ -124,10 +129,16 @@ func (s *Site) each(dir, layout, source string, build func(*writer) (Shell, any)
 
 // own is each for the pages of an institution, which are traced.
 func (s *Site) own(h *history, dir, layout, source string, build func(*writer) (Shell, any), yield func(Page) bool) bool {
+	return s.noted([]string{SeenInstitution + h.inst.Slug}, dir, layout, source, build, yield)
+}
+
+// noted is each for pages that are traced; seen is what each of them looks at in
+// any case.
+func (s *Site) noted(seen []string, dir, layout, source string, build func(*writer) (Shell, any), yield func(Page) bool) bool {
 	for _, code := range s.data.Portal.Languages {
 		on := func(s *Site) Page { return s.page(code, dir, layout, source, s.data.Portal.Languages, build) }
 		p := on(s)
-		p.Trace = s.traced(h, on)
+		p.Trace = s.traced(seen, on)
 		if !yield(p) {
 			return false
 		}
@@ -167,8 +178,8 @@ func (s *Site) institutionPages(yield func(Page) bool) bool {
 			!s.own(h, sheetDir(institutionDir(h.inst.Slug)), "sheet", h.inst.Pos.File, sheet, yield) {
 			return false
 		}
-		simulation := func(w *writer) (Shell, any) { return s.simulation(w, h) }
-		if simulated(h) != nil && !s.each(simulationDir(h.inst.Slug), "simulation", h.inst.Pos.File, simulation, yield) {
+		simulation := func(w *writer) (Shell, any) { return w.site.simulation(w, h) }
+		if simulated(h) != nil && !s.own(h, simulationDir(h.inst.Slug), "simulation", h.inst.Pos.File, simulation, yield) {
 			return false
 		}
 		for i := range h.editions {

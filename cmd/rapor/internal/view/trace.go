@@ -2,21 +2,19 @@ package view
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/theme"
 )
 
-// The pages of an institution see a narrow Site: it lacks everything about other
-// institutions, and what they ask of it by the methods of this file is noted. What
+// Traced pages see a narrow Site: those of an institution one that lacks all about
+// other institutions, those of an indicator one that lacks every institution. What
+// they ask of it by the methods of this file is noted. What
 // was noted, with the digests that Fact gives, tells whether the page would be
 // made the same again. A page that reached for the rest would find nothing there,
 // so no reading can be forgotten.
@@ -28,10 +26,15 @@ type Sum = [sha256.Size]byte
 const (
 	SeenInstitution = "instansi:"  // the files of an institution, by its slug; whoever reads these knows the digest
 	seenPeers       = "sebanding:" // the results of a kind, year and instrument
+	seenMedians     = "median:"    // how many of these are known, and their medians
+	seenStanding    = "tempat:"    // which place among them a year of an institution has, by slug and year
+	seenAround      = "sekitar:"   // the section that tells of an institution's peers, by its slug
+	seenShares      = "bagian:"    // how many peers are at the next level of its indicators, by its slug
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
-	seenLand        = "lahan"      // which years, kinds and regions there are, and whether anything can be compared
+	seenHolders     = "tingkat:"   // who has which level of an indicator
+	SeenLand        = "lahan"      // which years, kinds and regions there are, and whether anything can be compared
 )
 
 // trace notes what a page looks at.
@@ -40,16 +43,18 @@ type trace struct {
 	seen  map[string]struct{}
 }
 
-// narrow is the Site that one page of an institution sees.
-func (s *Site) narrow(own *history) *Site {
+// narrow is the Site that one page sees; seen is what it looks at in any case.
+func (s *Site) narrow(seen []string) *Site {
 	data := *s.data
 	data.Institutions = nil
 	n := *s
 	n.trace = &trace{s, map[string]struct{}{}}
-	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling = &data, nil, nil, overview{}, nil, nil, nil, nil
+	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling, n.cards = &data, nil, nil, overview{}, nil, nil, nil, nil, nil
 	n.set.Study, n.set.Data = nil, nil
-	n.note(seenLand) // the menu and the fates of targets
-	n.note(SeenInstitution + own.inst.Slug)
+	n.note(SeenLand) // the menu and the fates of targets
+	for _, what := range seen {
+		n.note(what)
+	}
 	return &n
 }
 
@@ -69,10 +74,10 @@ func (s *Site) of(slug string) *history { return s.note(SeenInstitution + slug).
 
 // kindsUnder are the kinds that stand under an institution; none where nobody
 // does.
-func (s *Site) kindsUnder(slug string) []string { return s.note(seenLand).parents[slug] }
+func (s *Site) kindsUnder(slug string) []string { return s.note(SeenLand).parents[slug] }
 
 // split reports whether the list of institutions takes several pages.
-func (s *Site) split() bool { return s.note(seenLand).listParts != nil }
+func (s *Site) split() bool { return s.note(SeenLand).listParts != nil }
 
 // filesOf are the files that the page of a folder lists.
 func (s *Site) filesOf(folder string) []DataFile { return s.note(seenFiles + folder).files[folder] }
@@ -85,6 +90,67 @@ func (s *Site) peers(h *history, e *edition) *analysis.Group {
 		return nil
 	}
 	return s.note(seenPeers+groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point)
+}
+
+// holders are the results in which an indicator has a level, the newest first, and
+// the groups of the newest year, to count levels in. Of an institution a page may
+// use the names.
+type holders struct {
+	cards   []cardOf
+	country *analysis.Group
+	kinds   []string // parallel to groups
+	groups  []*analysis.Group
+}
+
+func (s *Site) holders(in *maturity.Instrument, indicator int) holders {
+	whole := s.note(seenHolders + in.ID + "/" + in.Indicators[indicator].ID)
+	h := holders{cards: having(whole.cards[in], indicator)}
+	if len(h.cards) > 0 {
+		newest := h.cards[0].point.Year
+		h.country = whole.set.Study.Census.Country(newest)
+		h.kinds, h.groups = whole.kindGroups(newest)
+	}
+	return h
+}
+
+// ofMedians is what is made of an edition and the medians that it is compared with.
+func (s *Site) ofMedians(h *history, e *edition) []string {
+	reads := []string{SeenInstitution + h.inst.Slug, SeenLand}
+	if e.point != nil {
+		reads = append(reads, seenMedians+groupName(h.kind(e), e.Year, e.Instrument))
+	}
+	return reads
+}
+
+// medians are the summaries of a group.
+type medians struct {
+	analysis.Coverage
+	Index   analysis.Summary
+	Domains []analysis.Summary
+}
+
+// tell reports whether medians and ranks may be told; see tells.
+func (m *medians) tell() bool { return m != nil && m.Enough() && m.Known > 1 }
+
+func newMedians(g *analysis.Group) *medians {
+	if g == nil {
+		return nil
+	}
+	return &medians{g.Coverage, g.Index, g.Domains}
+}
+
+// medians are those of the results that an edition is compared with.
+func (s *Site) medians(h *history, e *edition) *medians {
+	if e == nil || e.point == nil {
+		return nil
+	}
+	return newMedians(s.note(seenMedians+groupName(h.kind(e), e.Year, e.Instrument)).set.Study.Census.Peers(h.series, e.point))
+}
+
+// standing is the place of an edition among those results.
+func (s *Site) standing(h *history, e *edition) analysis.Standing {
+	whole := s.note(seenStanding + h.inst.Slug + "/" + year(e.Year))
+	return whole.set.Study.Census.Peers(h.series, e.point).Standing(h.series)
 }
 
 func groupName(kind string, year int, in *maturity.Instrument) string {
@@ -121,110 +187,19 @@ func (s *Site) ownedBy(slug string) []analysis.Owned {
 	return all
 }
 
-// prioritiesOf are what lifts an institution's newest result; its peers count.
+// prioritiesOf are what lifts an institution's newest result; its peers count. They
+// are worked out for each page that tells of them: kept, those of all institutions
+// would be a fifth of all that is in memory.
 func (s *Site) prioritiesOf(h *history) *analysis.Priorities {
-	s.peers(h, h.latest)
-	return &h.priorities
+	p := s.note(seenShares+h.inst.Slug).set.Study.Priorities(h.inst, h.paths)
+	return &p
 }
 
-// traced is a page of an institution: whoever builds it learns what it was made
-// from.
-func (s *Site) traced(own *history, page func(*Site) Page) func() (theme.Page, []string) {
+// traced is a page of which whoever builds it learns what it was made from.
+func (s *Site) traced(seen []string, page func(*Site) Page) func() (theme.Page, []string) {
 	return func() (theme.Page, []string) {
-		n := s.narrow(own)
+		n := s.narrow(seen)
 		built := page(n).Build()
 		return built, n.trace.readings()
 	}
-}
-
-// facts are digests that were asked for once.
-type facts struct {
-	mu   sync.Mutex
-	sums map[string]Sum
-}
-
-// Fact is the present digest of what a page looked at, save of institutions; false
-// for a name that means nothing.
-func (s *Site) Fact(what string) (Sum, bool) {
-	s.facts.mu.Lock()
-	defer s.facts.mu.Unlock()
-	if sum, ok := s.facts.sums[what]; ok {
-		return sum, true
-	}
-	var text []byte
-	if rest, ok := strings.CutPrefix(what, seenFiles); ok {
-		text = fmt.Appendf(nil, "%#v", s.files[rest])
-	} else if rest, ok := strings.CutPrefix(what, seenAverage); ok {
-		kind, year, in := s.group(rest)
-		if of, _ := s.set.Study.Census.Average([]string{kind}, year, in); of != nil {
-			text = []byte(of.Institution.Slug)
-		}
-	} else if slug, ok := strings.CutPrefix(what, seenOwned); ok {
-		for _, o := range s.set.Study.Owned(slug) {
-			text = append(append(text, o.Of.Institution.Slug...), 0)
-		}
-	} else if rest, ok := strings.CutPrefix(what, seenPeers); ok {
-		text = s.peersText(rest)
-	} else if what == seenLand {
-		census := s.set.Study.Census
-		text = fmt.Appendf(nil, "%v %d %d %v %v %v", census.Years(), census.Settled(), s.shownYear(), s.parents, s.listParts != nil, s.compares()) // maps print in order
-		for _, code := range s.data.Portal.Languages {
-			text = fmt.Appendf(text, "%#v", *s.frames[code])
-		}
-	} else {
-		return Sum{}, false
-	}
-	sum := sha256.Sum256(text)
-	s.facts.sums[what] = sum
-	return sum, true
-}
-
-// peersText is all that a page may use of a group, as bytes.
-func (s *Site) peersText(name string) []byte {
-	kind, year, in := s.group(name)
-	if in == nil {
-		return nil
-	}
-	g := s.set.Study.Census.Group(kind, year, in)
-	if g == nil {
-		return nil
-	}
-	out := make([]byte, 0, 256*len(g.Members))
-	number := func(n int64) { out = binary.AppendVarint(out, n) }
-	words := func(s string) { out = append(append(out, s...), 0) }
-	figures := func(all []analysis.Figure) {
-		number(int64(len(all)))
-		for i := range all {
-			number(int64(all[i].Printed))
-			number(all[i].Exact.Num)
-			number(all[i].Exact.Den)
-			words(string(all[i].Origin))
-		}
-	}
-	number(int64(g.Total))
-	for _, series := range g.Missing {
-		words(series.Institution.Slug)
-	}
-	for i := range g.Members {
-		p := g.Members[i].Point
-		words(g.Members[i].Series.Institution.Slug)
-		figures([]analysis.Figure{p.Figure})
-		words(string(p.Confidence))
-		number(int64(p.Band))
-		out = strconv.AppendBool(out, p.BandPrinted)
-		figures(p.Domains)
-		figures(p.Aspects)
-		number(int64(len(p.Levels)))
-		for _, l := range p.Levels {
-			out = strconv.AppendBool(out, l.Assessed())
-			number(int64(l.Hundredths()))
-		}
-		number(p.Computed.Num)
-		number(p.Computed.Den)
-		number(int64(len(p.NotApplicable)))
-		for _, place := range p.NotApplicable {
-			number(int64(place))
-		}
-	}
-	return out
 }
