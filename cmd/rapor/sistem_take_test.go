@@ -63,7 +63,7 @@ func TestAReaderTakesAwayTablesAndCharts(t *testing.T) {
 						t.Errorf("%s: %s: %v\n%.300s", address, f.Name, err, f.Text)
 					}
 				case strings.HasSuffix(f.Name, "-panas.csv"):
-					if n := strings.Count(f.Text, "\n"); n != 1+2*47 || !strings.Contains(f.Text, ",2023,I47,") {
+					if n := strings.Count(f.Text, "\n"); n < 2*47 || n%47 != 1 || !strings.Contains(f.Text, ",2023,I47,") {
 						t.Errorf("%s: %s has %d lines", address, f.Name, n)
 					}
 				default:

@@ -17,7 +17,7 @@ func BenchmarkDrawing(b *testing.B) {
 }
 
 func BenchmarkOptions(b *testing.B) {
-	for name, options := range map[string]func() ([]byte, error){"trend-national": nationalTrend().ECharts, "shares": kindShares().ECharts} {
+	for name, options := range map[string]func() ([]byte, error){"trend-national": nationalTrend().ECharts, "shares": kindShares().ECharts, "spans": domainSpans().ECharts, "dots": provinceDots().ECharts} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			size := 0

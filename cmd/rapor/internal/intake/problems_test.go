@@ -8,6 +8,7 @@ import (
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/lang"
+	"rapor/cmd/rapor/internal/toml"
 )
 
 // told imports a table into a small portal and returns the problems as they
@@ -300,6 +301,7 @@ func FuzzImport(f *testing.F) {
 		"slug\tkolom\tbaris\tsingkat\nkota-contoh\t1\t2\t\"K\nC\"\n",
 		"tahun,id,nama,jenis,predikat,persen\n2024,a,A,kota,baik,\"60,5\"\n",
 		"slug,tahun,total,baik\nkota-contoh,2024,10,9",
+		"\n\n \n;;\nslug;nama;jenis\nkota-x;\"Kota; \"\"X\"\" \\ = ' # \u061c\";kota\n",
 	} {
 		f.Add(i, s)
 	}
@@ -318,6 +320,11 @@ func FuzzImport(f *testing.F) {
 		for _, p := range problems.Sorted() {
 			if p.Pos.File == "t.csv" && p.Pos.Line > 0 && (p.Pos.Line > len(lines) || p.Pos.Col > len(lines[p.Pos.Line-1])+2) {
 				t.Fatalf("%s: there is no such place", p.Pos)
+			}
+		}
+		for _, file := range plan.Files {
+			if _, problems := toml.Parse(file.Path, file.New); problems.HasErrors() {
+				t.Fatalf("what is to be written cannot be read: %v\n%s", problems.Sorted(), file.New)
 			}
 		}
 		var b strings.Builder

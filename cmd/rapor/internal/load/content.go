@@ -15,7 +15,7 @@ import (
 
 var (
 	documentName = regexp.MustCompile(`^([a-z0-9-]{1,100})(?:\.([a-z]{2,3}))?\.md$`)
-	aliasPath    = regexp.MustCompile(`^/([A-Za-z0-9._~-]+/?)+$`)
+	aliasPath    = regexp.MustCompile(`^/([A-Za-z0-9_~-][A-Za-z0-9._~-]*/?)+$`) // hidden names have meanings of their own to hosts
 )
 
 // reserved are the first parts of addresses that the program makes itself; a

@@ -15,7 +15,7 @@ import (
 
 var (
 	slugPattern  = regexp.MustCompile(`^[a-z0-9-]{1,100}$`)
-	idPattern    = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$`)
+	idPattern    = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9.-]{0,98}[A-Za-z0-9-])?$`) // a name that ends in a point is none on Windows
 	yearFile     = regexp.MustCompile(`^(\d{4})\.toml$`)
 	translation  = regexp.MustCompile(`^(.+)\.([a-z]{2,3})\.toml$`)
 	correctionID = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-[a-z0-9-]{1,100}$`)

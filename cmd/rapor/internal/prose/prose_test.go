@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rapor/cmd/rapor/internal/diag"
+	"rapor/cmd/rapor/internal/lang"
 )
 
 // hang is far over what any of these texts takes on a busy machine (under 0.5 s)
@@ -96,7 +97,13 @@ func FuzzHTMLRunsNothing(f *testing.F) {
 	f.Add("<script>alert(1)</script>")
 	f.Add("[a](java\nscript:alert(1))")
 	f.Add("![x](y)<img src=x onerror=alert(1)>")
+	f.Add("Nilai &#8238;3,60 &rlm; &Tab; [a](&#x6A;avascript&colon;x) <https://x.example/\u202e>")
 	f.Fuzz(func(t *testing.T, text string) {
+		if problems := Check(diag.Pos{}, text); !problems.HasErrors() {
+			if r, found := lang.Unfit(HTML(text, Options{})); found {
+				t.Fatalf("%q shows %U", text, r)
+			}
+		}
 		out := strings.ToLower(HTML(text, Options{}))
 		for _, bad := range []string{"<script", "<img", "<iframe", "href=\"javascript:", "href=\"data:", "<style", "<svg"} {
 			if strings.Contains(out, bad) {

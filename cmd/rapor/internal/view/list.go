@@ -64,9 +64,6 @@ func (w *writer) listTable(v *List, parts []*listPart) *table.Table {
 	o := &w.site.overview
 	t := w.table(w.Say("daftar.tabel"), "", table.Words(w.Say("tabel.instansi")))
 	t.Sorts, t.Names = true, true
-	if len(w.site.parents) > 0 {
-		t.Columns = append(t.Columns, w.parentHead())
-	}
 	if o.before != 0 {
 		t.Columns = append(t.Columns, table.Figures(year(o.before))...)
 	}
@@ -76,6 +73,12 @@ func (w *writer) listTable(v *List, parts []*listPart) *table.Table {
 	}
 	for _, y := range o.since {
 		t.Columns = append(t.Columns, table.Figures(year(y))...)
+	}
+	if o.targets {
+		t.Columns = append(t.Columns, table.Words(w.Say("tabel.target"))...)
+	}
+	if len(w.site.parents) > 0 { // last: a phone shows the figures first
+		t.Columns = append(t.Columns, w.parentHead())
 	}
 	t.Wide = len(t.Columns) > 2
 	for _, p := range parts {
@@ -103,9 +106,6 @@ func (w *writer) listKind(v *List, t *table.Table, p *listPart) {
 func (w *writer) listRow(h *history) []table.Cell {
 	o := &w.site.overview
 	cells := []table.Cell{w.institutionCell(h.inst)}
-	if len(w.site.parents) > 0 {
-		cells = append(cells, w.parentCell(h.inst))
-	}
 	if o.before != 0 {
 		cells = append(cells, w.listFigure(h.final(o.before)))
 	}
@@ -121,7 +121,24 @@ func (w *writer) listRow(h *history) []table.Cell {
 	for _, y := range o.since {
 		cells = append(cells, w.listFigure(h.final(y)))
 	}
+	if o.targets {
+		cells = append(cells, w.listTarget(h))
+	}
+	if len(w.site.parents) > 0 {
+		cells = append(cells, w.parentCell(h.inst))
+	}
 	return cells
+}
+
+// listTarget is the status of an institution's latest target.
+func (w *writer) listTarget(h *history) table.Cell {
+	if len(h.paths) == 0 {
+		return table.Missing(w.Say("tabel.tanpa-target"))
+	}
+	p := &h.paths[len(h.paths)-1]
+	c := w.statusCell(p)
+	c.Note = w.Say("daftar.untuk", "target", w.figure(p.Target.Index), "tahun", year(p.Target.Year))
+	return c
 }
 
 // final returns the final edition of a year, or nil.

@@ -95,10 +95,13 @@ func (w *writer) groupFacts(g *analysis.Group) []Fact {
 		return nil
 	}
 	fact := func(term string, value string) Fact { return Fact{text(term), text(value)} }
-	last := &g.Members[len(g.Members)-1]
+	last, middle := &g.Members[len(g.Members)-1], "jenis.tengah"
+	if g.Known < halved {
+		middle = "jenis.kuartil"
+	}
 	return []Fact{
 		fact(w.Say("tabel.median"), w.figure(g.Index.Median.Rounded())),
-		fact(w.Say("jenis.tengah"), w.Say("jenis.rentang", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))),
+		fact(w.Say(middle), w.Say("jenis.rentang", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))),
 		{text(w.Say("tahun.tertinggi")), w.memberFact(&g.Members[0])},
 		{text(w.Say("tahun.terendah")), w.memberFact(last)},
 	}
@@ -167,12 +170,24 @@ func (w *writer) memberDots(g *analysis.Group) *Figure {
 		"tertinggi", w.short(best.Series.Institution), "nilai-tertinggi", w.figure(best.Point.Printed),
 		"terendah", w.short(last.Series.Institution), "nilai-terendah", w.figure(last.Point.Printed)))
 	f := w.drawn(c)
-	f.Caption = w.Say("jenis.temuan", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))
+	f.Caption = w.middle(g)
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(g.Instrument.IndexName), "tahun", year(g.Year))
 	if !strings.HasSuffix(w.bare, "/cetak/") {
 		f.Files = w.takeaway(w.bare, spreadFile)
 	}
 	return f
+}
+
+// halved is how many a group needs for half of it to lie between its quartiles.
+const halved = 4
+
+// middle says where the middle half of a group lies; of fewer, what its quartiles are.
+func (w *writer) middle(g *analysis.Group) string {
+	key := "jenis.temuan"
+	if g.Known < halved {
+		key = "jenis.temuan-sedikit"
+	}
+	return w.Say(key, "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))
 }
 
 // memberYears are the years that get a column: of which a share worth it is
@@ -203,9 +218,6 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	ranked, years, members := g.Enough() && g.Known > 1, w.site.memberYears(g), g.Members
 	t := w.table(w.Say("jenis.tabel"), "", table.Words(w.Say("tabel.instansi")))
 	parents := severalParents(members)
-	if parents {
-		t.Columns = append(t.Columns, w.parentHead())
-	}
 	if ranked {
 		t.Columns = append(t.Columns, table.Figures(w.Say("tabel.peringkat"))...)
 	} else {
@@ -217,11 +229,14 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 	}
 	t.Columns = append(t.Columns, table.Figures(w.Say("tabel.perubahan"))...)
 	t.Columns = append(t.Columns, w.bandHead(g.Year))
+	if parents { // last: a phone shows the figures first
+		t.Columns = append(t.Columns, w.parentHead())
+	}
 	t.Wide, t.Names, t.Sorts = len(t.Columns) > 3, true, len(members) > 1
 	for i := range members {
 		cells := w.memberCells(&members[i], years, ranked)
 		if parents {
-			cells = slices.Insert(cells, 1, w.parentCell(members[i].Series.Institution))
+			cells = append(cells, w.parentCell(members[i].Series.Institution))
 		}
 		t.Add(table.Plain, cells...)
 	}

@@ -16,6 +16,7 @@ type overview struct {
 	since        []int // years after it that few have
 	spread       *spread
 	national     *history // that leads the home page, or nil
+	targets      bool     // enough of them have a target for a column of its own
 }
 
 // few is the share of institutions, in percent, from which a year is worth a
@@ -59,7 +60,20 @@ func newOverview(s *Site) overview {
 	}
 	o.results = count[o.year]
 	o.spread = newSpread(s)
+	o.targets = manyTargets(s.histories)
 	return o
+}
+
+// manyTargets reports whether enough institutions have a target for a column of
+// what became of them.
+func manyTargets(all []*history) bool {
+	n := 0
+	for _, h := range all {
+		if len(h.paths) > 0 {
+			n++
+		}
+	}
+	return n > 0 && 100*n >= few*len(all)
 }
 
 func keys(m map[int]int) []int {

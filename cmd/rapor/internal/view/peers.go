@@ -50,7 +50,7 @@ func (w *writer) aroundIt(h *history) *Section {
 	s := &Section{ID: "sebanding", Title: w.Say("sebanding.judul", "jenis", w.kindInText(h.kind(e)))}
 	s.Lead = append(s.Lead, w.Tell("sebanding.peringkat", "peringkat", w.Int(at.Rank), "semua", w.Int(g.Known),
 		"tahun", year(g.Year), "letak", w.position(at.Position), "median", w.figure(g.Index.Median.Rounded())))
-	s.Lead = append(s.Lead, text(w.Say("sebanding.separuh", "bawah", w.figure(g.Index.Q1.Rounded()), "atas", w.figure(g.Index.Q3.Rounded()))))
+	s.Lead = append(s.Lead, text(w.middle(g)+"."))
 	s.Figure = w.peerFigure(h, e, g, at)
 	s.Tables = append(s.Tables, w.peerTable(h, g))
 	s.Notes = append(s.Notes, text(w.Say("sebanding.catatan")))

@@ -162,7 +162,7 @@ bobot = 0.2
 		{"en/instansi/hampir/index.html", "up less than 0.01 from 2023."},
 		{"instansi/tersembunyi/index.html", "+0,01 naik dari 3,00 pada 2023 "}, // 3.005 is shown as 3.01
 		{"instansi/lambat/index.html", "Naik rata-rata kurang dari 0,01 setiap tahun sejak 2020."},
-		{"instansi/a/index.html", "ke-1 dari 9 yang hasilnya diketahui, sama dengan median 2,00"},
+		{"instansi/a/index.html", "ke-1 dari 9 diketahui, sama dengan median 2,00"},
 		{"en/instansi/a/index.html", "is not said, as the levels of too few are known."},
 		{"instansi/a/index.html", "Naik sejak 2023: 2 dari 2."},
 		{"jenis/desa/index.html", "tertinggi a, 2,00 (bersama 9)."},
@@ -215,6 +215,8 @@ bobot = 100
 	p := portalOf(files)
 	for path, want := range map[string]string{
 		"tahun/2024/index.html": "b 1 (shared by 2) 3.00 Baik (derived) c 1 (shared by 2) 3.00 Baik (derived) a 3 2.00",
+		"jenis/kota/index.html": "Lower and upper quartile 2.50 to 3.00",
+		"instansi/b/index.html": "Lower quartile 2.50, upper quartile 3.00.", // of three there is no half
 		"tahun/2023/index.html": "By name, without ranks: too little is known.",
 	} {
 		if text := words(tree(t, p.page(t, path))); !strings.Contains(text, want) {
