@@ -4,6 +4,7 @@ package publish
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 )
 
@@ -40,7 +42,8 @@ func TestMain(m *testing.M) {
 
 // helper publishes version args[1] into args[0] and gives the program's exit
 // code: 1 for a problem, 3 for the machine. args[2] is "pair" for the pair of
-// renames, "wait" to stop with everything put until standard input ends.
+// renames, "spare" to remember what was published and to bring the spare forward,
+// "wait" to stop with everything put until standard input ends.
 func helper(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -52,7 +55,11 @@ func helper(args []string) int {
 		}
 		return 1
 	}
-	s, problems, err := Open(ctx, Options{Out: args[0], noExchange: args[2] == "pair"})
+	opts := Options{Out: args[0], noExchange: args[2] == "pair"}
+	if args[2] == "spare" {
+		opts.Spare, opts.Known = cache.SpareIn(cache.Dir(args[0])), recalled(args[0])
+	}
+	s, problems, err := Open(ctx, opts)
 	if err != nil || problems.HasErrors() {
 		return fail(problems, err)
 	}
@@ -76,7 +83,47 @@ func helper(args []string) int {
 	if _, problems, err := s.Commit(origin); err != nil || problems.HasErrors() {
 		return fail(problems, err)
 	}
+	if args[2] == "spare" {
+		if s.spare != nil {
+			fmt.Println(broughtForward)
+		}
+		if err := remember(s); err != nil {
+			return fail(diag.List{}, err)
+		}
+	}
 	return 0
+}
+
+// broughtForward is what a helper says that used the spare.
+const broughtForward = "the spare was brought forward"
+
+// memoryOf is where helpers leave for the next what they published.
+func memoryOf(out string) string { return filepath.Join(cache.Dir(out), "ingatan.json") }
+
+func recalled(out string) *cache.Published {
+	var known cache.Published
+	content, err := os.ReadFile(memoryOf(out))
+	if err != nil || json.Unmarshal(content, &known) != nil {
+		return nil
+	}
+	return &known
+}
+
+func remember(s *Site) error {
+	time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond)
+	if err := os.MkdirAll(cache.Dir(s.out), 0o755); err != nil {
+		return err
+	}
+	known, err := s.Record(cache.Moment(cache.Dir(s.out)))
+	if err != nil {
+		return err
+	}
+	content, err := json.Marshal(known)
+	if err != nil {
+		return err
+	}
+	name := memoryOf(s.out)
+	return errors.Join(os.WriteFile(name+".baru", content, 0o644), os.Rename(name+".baru", name))
 }
 
 // versionOf is a site in which every page but a few depends on the version.
@@ -119,8 +166,11 @@ func TestKilledAtRandomPointsTheSiteIsWhole(t *testing.T) {
 	if os.Getenv("RAPOR_FULL") == "1" {
 		kills = 200
 	}
-	for _, way := range []string{"exchange", "pair"} {
-		dir := t.TempDir()
+	for _, way := range []string{"exchange", "pair", "spare"} {
+		dir, beside := t.TempDir(), []string{"public"}
+		if way == "spare" {
+			beside = []string{".rapor", "public"}
+		}
 		out := filepath.Join(dir, "public")
 		publish(t, Options{Out: out}, versionOf(0))
 		began := time.Now()
@@ -154,15 +204,31 @@ func TestKilledAtRandomPointsTheSiteIsWhole(t *testing.T) {
 			}
 			if i%5 == 0 { // otherwise the next run finds what this one left
 				mustOpen(t, Options{Out: out}).Abort()
-				wantOnly(t, dir, "public")
+				wantOnly(t, dir, beside...)
 			}
+			if i%3 == 0 && way == "spare" { // so that most are killed with a spare to use
+				standing = i + 1000
+				began := time.Now()
+				text, err := helperCommand(0, out, fmt.Sprint(standing), way).CombinedOutput()
+				if err != nil {
+					t.Fatalf("%v: %s", err, text)
+				}
+				if strings.Contains(string(text), broughtForward) {
+					outcomes[broughtForward]++
+				}
+				full = max(full, time.Since(began))
+				wantVersion(t, out)
+			}
+		}
+		if way == "spare" && outcomes[broughtForward] == 0 {
+			t.Error("no spare was used")
 		}
 		if outcomes["old"] == 0 || outcomes["new"] == 0 {
 			t.Errorf("%s: the kills did not fall on both sides of the swap: %v", way, outcomes)
 		}
 		t.Logf("%s: %d kills within %v: %v, %d times between the two renames", way, kills, full, outcomes, gone)
 		publish(t, Options{Out: out}, versionOf(0))
-		wantOnly(t, dir, "public")
+		wantOnly(t, dir, beside...)
 	}
 }
 
@@ -215,6 +281,57 @@ func TestFullDiskLeavesTheOldSite(t *testing.T) {
 			t.Errorf("%s: never full", options)
 		}
 		t.Logf("%s: full %d times", options, full)
+	}
+}
+
+// A spare that could not be brought forward, because the disk was full, is never
+// taken for a whole one by the next publication.
+func TestFullDiskWhileASpareIsBroughtForwardLeavesTheOldSite(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	for _, options := range []string{"size=2m", "size=100m,nr_inodes=400"} { // no space, and no room for names
+		dir := t.TempDir()
+		mount(t, "tmpfs", dir, options)
+		out := filepath.Join(dir, "public")
+		opts := Options{Out: out, Spare: cache.SpareIn(cache.Dir(out))}
+		standing, full, used, broken := pages(nil), 0, 0, 0
+		for i := range 120 {
+			site := pages{"index.html": fmt.Sprint(i), "a/b.html": strings.Repeat("x", 200_000)}
+			for j := range random.Intn(240) {
+				site[fmt.Sprintf("d%d/%d.html", j/2, j)] = strings.Repeat("y", 1000+random.Intn(2)*3000)
+			}
+			s := mustOpen(t, opts)
+			var err error
+			for address, content := range site {
+				if err = s.Put(File{Address: address, Content: []byte(content)}); err != nil {
+					break
+				}
+			}
+			if err == nil {
+				_, _, err = s.Commit(origin)
+			}
+			if err != nil && !errors.Is(err, syscall.ENOSPC) {
+				t.Fatal(err)
+			}
+			if err == nil {
+				standing = site
+				known := settled(t, s)
+				opts.Known = &known
+			}
+			switch {
+			case err != nil && s.spare != nil:
+				broken++
+			case err != nil:
+				full++
+			case s.spare != nil:
+				used++
+			}
+			s.Abort()
+			wantTree(t, out, standing)
+		}
+		if full == 0 || used == 0 {
+			t.Errorf("%s: full %d times, a spare used %d times", options, full, used)
+		}
+		t.Logf("%s: full %d times, a spare used %d times and cut short %d times", options, full, used, broken)
 	}
 }
 
