@@ -48,15 +48,26 @@ func (w *writer) heat(h *history, e *edition, at string) *Section {
 		}
 		v.Heat = append(v.Heat, row)
 	}
-	v.Figure = w.heatFigure(h, e, shown)
+	if at == "" {
+		v.Figure = &Figure{Caption: w.heatName(h, e)}
+	} else {
+		v.Figure = w.heatFigure(h, e, shown)
+	}
+	v.Figure.Squares = true
+	if e == h.heated() {
+		v.Figure.Files = w.takeaway(institutionDir(h.inst.Slug), heatFile)
+	}
 	return v
 }
 
+func (w *writer) heatName(h *history, e *edition) string {
+	return w.Say("panas.bagan", "nama", w.short(h.inst), "tahun", year(e.Year))
+}
+
 // heatFigure is the strip written out, a row for each indicator: the interactive
-// version, and the file of the newest edition.
+// version, which the institution's page has for all its editions, and the file.
 func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
-	in := e.Instrument
-	name := w.Say("panas.bagan", "nama", w.short(h.inst), "tahun", year(e.Year))
+	in, name := e.Instrument, w.heatName(h, e)
 	c := chart.Levels{Head: w.head("panas-bagan", name, w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max)))}
 	for _, s := range shown {
 		c.Years = append(c.Years, year(s.Year))
@@ -73,12 +84,7 @@ func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
 		}
 		c.Groups = append(c.Groups, group)
 	}
-	f := w.liveOnly(c, name, c.Height(), c.Height())
-	f.Squares = true
-	if e == h.heated() {
-		f.Files = w.takeaway(institutionDir(h.inst.Slug), heatFile)
-	}
-	return f
+	return w.liveOnly(c, name, c.Height(), c.Height())
 }
 
 func (w *writer) heatRow(in *maturity.Instrument, i int, shown []*edition) chart.LevelRow {
