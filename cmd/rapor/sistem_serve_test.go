@@ -25,11 +25,15 @@ type reader struct {
 	tab context.Context
 }
 
+// temporary is where a browser puts its sockets, whose paths may not be long: not
+// into the folder of a test.
+var temporary = os.TempDir()
+
 // openTab opens a browser, or with another tab's context one more tab of it.
 func openTab(t *testing.T, parent context.Context, address string) *reader {
 	t.Helper()
 	if parent == nil {
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox)...)
+		allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.Env("TMPDIR="+temporary))...)
 		t.Cleanup(stop)
 		parent = allocator
 	}
