@@ -107,7 +107,7 @@ func (w *writer) termsFigure(d *analysis.Decomposition) *Figure {
 	}
 	from, to := year(d.From.Year), year(d.To.Year)
 	c.Head = w.head("asal-bagan", w.Say("asal.bagan", "dari", from, "ke", to), strings.Join(said, "; "))
-	f := figure(c)
+	f := w.drawn(c)
 	f.Caption, f.Measure = w.termsFinding(&c), w.Say("asal.ukuran", "dari", from, "ke", to)
 	for _, k := range []struct {
 		sample, word string

@@ -81,12 +81,18 @@ func (s *Site) Drawings() []Drawing {
 	return out
 }
 
-// drawn puts a chart on the page; where only its file is wanted, the chart alone.
+// drawn puts a chart on the page, with the options of its interactive version
+// where it has one; where only its file is wanted, the chart alone. Options that
+// cannot be made are left out: the drawing and the table say the same.
 func (w *writer) drawn(c chart.Chart) *Figure {
 	if w.alone {
 		return &Figure{chart: c}
 	}
-	return figure(c)
+	f := &Figure{Wide: theme.HTML(c.SVG(chart.Wide)), Narrow: theme.HTML(c.SVG(chart.Narrow))}
+	if !w.paper {
+		f.Options = live(c)
+	}
+	return f
 }
 
 // takeaway offers a figure as a drawing and its values as a table: the files of

@@ -238,7 +238,7 @@ func (w *writer) ruler(h *history, e *edition) *Figure {
 		said = append(said, label)
 	}
 	r.Head = w.head("penggaris", w.Say("penggaris.judul", "maks", w.Fixed(int64(e.Instrument.Scale.Max), 2)), strings.Join(said, "; ")+".")
-	return figure(r)
+	return w.drawn(r)
 }
 
 // bandWords is the rating's name, or that it is not known.

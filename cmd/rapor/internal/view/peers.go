@@ -82,7 +82,7 @@ func (w *writer) peerFigure(h *history, e *edition, g *analysis.Group, at analys
 		w.Say("sebanding.uraian", "nama", name, "nilai", w.figure(e.index), "peringkat", w.Int(at.Rank), "semua", w.Int(g.Known),
 			"median", w.figure(median), "tertinggi", w.short(w.site.of(best.Series.Institution.Slug).inst), "nilai-tertinggi", w.figure(best.Point.Printed),
 			"terendah", w.short(w.site.of(worst.Series.Institution.Slug).inst), "nilai-terendah", w.figure(worst.Point.Printed)))
-	f := figure(c)
+	f := w.drawn(c)
 	f.Caption = w.Say("sebanding.temuan", "nama", name, "letak", w.position(at.Position))
 	f.Measure = w.Say("sebanding.ukuran", "apa", w.text(e.Instrument.IndexName), "tahun", year(e.Year))
 	return f

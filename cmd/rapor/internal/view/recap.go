@@ -175,6 +175,7 @@ func (w *writer) recapMissing(g *analysis.Group) theme.HTML {
 // kindRecap, regionRecap and groupRecap are the recaps of the three sorts of
 // pages that list members.
 func (s *Site) kindRecap(w *writer, k *maturity.Kind) (Shell, any) {
+	w.paper = true
 	_, page := s.kindPage(w, k)
 	y := s.shownYear()
 	shares := slices.DeleteFunc(w.kindShares(k.ID, y), func(sh analysis.Share) bool { return sh.Year != y })
@@ -182,11 +183,13 @@ func (s *Site) kindRecap(w *writer, k *maturity.Kind) (Shell, any) {
 }
 
 func (s *Site) regionRecap(w *writer, inst *maturity.Institution) (Shell, any) {
+	w.paper = true
 	_, page := s.regionPage(w, inst)
 	return w.recap(page, analysis.NewGroups(s.shownYear(), s.under(inst))[0], nil, regionDir(inst.Slug))
 }
 
 func (s *Site) groupRecap(w *writer, group *maturity.Group) (Shell, any) {
+	w.paper = true
 	_, page := s.groupPage(w, group)
 	return w.recap(page, analysis.NewGroups(s.shownYear(), s.membersOf(group))[0], nil, groupDir(group.ID))
 }

@@ -51,13 +51,6 @@ type Key struct {
 	Text   theme.Text
 }
 
-// figure draws a chart for a page, with the options of its interactive version
-// where it has one. Options that cannot be made are left out: the drawing and
-// the table say the same.
-func figure(c chart.Chart) *Figure {
-	return &Figure{Wide: theme.HTML(c.SVG(chart.Wide)), Narrow: theme.HTML(c.SVG(chart.Narrow)), Options: live(c)}
-}
-
 // live are the options of a chart's interactive version; "": it has none.
 func live(c chart.Chart) theme.JSON {
 	if c, ok := c.(interface{ ECharts() ([]byte, error) }); ok {

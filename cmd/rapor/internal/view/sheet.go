@@ -41,6 +41,7 @@ const (
 
 // institutionSheet is the sheet of an institution's latest result.
 func (s *Site) institutionSheet(w *writer, h *history) (Shell, any) {
+	w.paper = true
 	dir := institutionDir(h.inst.Slug)
 	headline := w.headline(h, h.shown)
 	headline.Proof = ""
@@ -99,11 +100,11 @@ func (w *writer) sheetAbout(e *edition) theme.HTML {
 		"n", w.Int(len(in.Indicators)), "maks", w.level(in.Scale.Max))
 }
 
-// bare is a section on a sheet: its figure alone, without caption and the
-// interactive version; on half a page the drawing for phones.
+// bare is a section on a sheet: its figure alone, without caption; on half a page
+// the drawing for phones.
 func bare(s *Section) *Section {
 	f := *s.Figure
-	f.Options, f.Caption, f.Measure, f.Legend = "", "", "", nil
+	f.Caption, f.Measure, f.Legend = "", "", nil
 	return &Section{ID: s.ID, Title: s.Title, Figure: &f}
 }
 

@@ -18,10 +18,11 @@ type writer struct {
 	bare string // the same without it
 
 	alone bool // charts are wanted as files, not for a page
+	paper bool // charts are wanted for a sheet, where nothing is interactive
 }
 
 func (s *Site) writer(code, dir string) *writer {
-	return &writer{s.set.Theme.Language(code), s, s.prefix(code) + dir, dir, false}
+	return &writer{Language: s.set.Theme.Language(code), site: s, dir: s.prefix(code) + dir, bare: dir}
 }
 
 // to is the way to a page in the same language, by its folder.
