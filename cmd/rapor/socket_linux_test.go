@@ -1,0 +1,34 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A socket among the data is named like a pipe or a folder is (folders.txtar); no
+// shell makes one.
+func TestASocketAmongTheDataIsNamed(t *testing.T) {
+	for _, name := range []string{"portal.toml", "instansi/kota-contoh/2024.toml"} {
+		dir := t.TempDir()
+		for file, text := range smallPortal {
+			writeFile(t, filepath.Join(dir, file), text)
+		}
+		at := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.Remove(at); err != nil {
+			t.Fatal(err)
+		}
+		if err := syscall.Mknod(at, syscall.S_IFSOCK|0o600, 0); err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		code := run(context.Background(), []string{"check", "--lang=id", "--data", dir}, strings.NewReader(""), &out, &out)
+		if want := name + ": error: bukan berkas biasa\n"; code != exitBad || !strings.Contains(filepath.ToSlash(out.String()), want) {
+			t.Errorf("exit %d, want %q:\n%s", code, want, out.String())
+		}
+	}
+}
