@@ -149,7 +149,7 @@ var messagesCLI = map[string]entry{
 	"cli-no-theme":            {id: "tema %[1]q tidak ada", idHint: "buat folder %[2]s, atau perbaiki tema di portal.toml", en: "there is no theme %[1]q", enHint: "create the folder %[2]s, or mend tema in portal.toml"},
 	"cli-template":            {id: "tema tidak dapat dipakai: %[1]s", idHint: "perbaiki templat di tempat itu", en: "the theme cannot be used: %[1]s", enHint: "mend the template at that place"},
 	"cli-no-problems":         {id: "tidak ada masalah", en: "no problems"},
-	"cli-problems":            {id: "%[1]d kesalahan, %[2]d peringatan", en: "%[1]d errors, %[2]d warnings"},
+	"cli-problems":            {id: "%[1]d kesalahan, %[2]d peringatan", en: "errors: %[1]d, warnings: %[2]d"},
 	"cli-untouched":           {id: "folder %[1]s tidak disentuh", en: "folder %[1]s was not touched"},
 	"cli-no-memory":           {id: "ingatan untuk pembangunan berikutnya tidak dapat ditulis: %[1]v", en: "what the next build could use again cannot be written down: %[1]v"},
 	"cli-litter":              {id: "situs lama belum seluruhnya terhapus: %[1]v", en: "not all of the old site could be deleted: %[1]v"},
