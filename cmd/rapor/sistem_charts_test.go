@@ -12,9 +12,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// liveFigures lists the pages with figures that can be made interactive.
+// liveFigures lists the pages with figures that can be made interactive; of the
+// sample's in English, whose charts differ by words and the look of numbers alone, one in three.
 func (s *builtSite) liveFigures(t *testing.T) (jobs []job) {
-	for _, file := range s.chosen(t) {
+	for i, file := range s.chosen(t) {
+		if !everything && strings.HasPrefix(file, "en/") && i%3 != 0 {
+			continue
+		}
 		if strings.Contains(string(s.files[file]), "data-bagan") {
 			jobs = append(jobs, job{file, looks[0]})
 		}
