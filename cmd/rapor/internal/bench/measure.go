@@ -162,8 +162,8 @@ func (y *yard) rows() []*row {
 		{name: "one level of a city", bar: "at most 0.10", prepare: level("kota", lastYear)},
 		{name: "one level in the kind of most", bar: "at most 0.10", prepare: level("kabupaten", lastYear)},
 		{name: "one level of an earlier year", bar: "at most 0.10", prepare: level("kabupaten", lastYear-3)},
-		{name: "all levels of a city", prepare: whole("kota")},
-		{name: "all levels in the kind of most", prepare: whole("kabupaten")},
+		{name: "all levels of a city", bar: "at most 0.10", prepare: whole("kota")},
+		{name: "all levels in the kind of most", bar: "at most 0.10", prepare: whole("kabupaten")},
 		{name: "one layout", prepare: func(round int) error {
 			return appendTo(layout, fmt.Sprintf("<!-- %d -->\n<p>%d</p>\n", round, round))
 		}},
