@@ -10,7 +10,6 @@ package card
 
 import (
 	"image"
-	"image/png"
 	"io"
 	"sync"
 
@@ -82,7 +81,7 @@ func (c *Card) PNG(to io.Writer) error {
 		c.ruler(p)
 	}
 	c.foot(p)
-	return encoders.Encode(to, p.picture)
+	return writePNG(to, p.rows, p.picture.Palette)
 }
 
 // name is broken into two lines at most, smaller where it is long; what does not
@@ -162,18 +161,6 @@ func (c *Card) foot(p *pen) {
 
 // pens are reused: a picture is 756 kB, and a face is worth keeping.
 var pens = sync.Pool{New: func() any { return newPen() }}
-
-var encoders = png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: new(buffers)}
-
-// buffers keeps the encoder's memory between pictures.
-type buffers struct{ pool sync.Pool }
-
-func (b *buffers) Get() *png.EncoderBuffer {
-	buffer, _ := b.pool.Get().(*png.EncoderBuffer)
-	return buffer
-}
-
-func (b *buffers) Put(buffer *png.EncoderBuffer) { b.pool.Put(buffer) }
 
 // mark draws the sign of the frame, three bars at a stem.
 func (p *pen) mark(x, y int) {

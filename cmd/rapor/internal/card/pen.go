@@ -73,15 +73,18 @@ type cut struct{ font, size int }
 // pen draws on one picture. It is used by one goroutine at a time.
 type pen struct {
 	picture *image.Paletted
+	rows    []byte // the picture's points; see newPicture
 	faces   map[cut][]font.Face
+	masks   map[letter]mask
 	places  [2]map[rune]int // of a letter's font in its family, by cut
 }
 
 func newPen() *pen {
-	return &pen{image.NewPaletted(image.Rect(0, 0, Width, Height), palette()), map[cut][]font.Face{}, [2]map[rune]int{{}, {}}}
+	picture, rows := newPicture(palette())
+	return &pen{picture, rows, map[cut][]font.Face{}, map[letter]mask{}, [2]map[rune]int{{}, {}}}
 }
 
-func (p *pen) clear() { clear(p.picture.Pix) } // paper is 0
+func (p *pen) clear() { clear(p.rows) } // paper is 0
 
 // facesOf are the fonts of a cut in a size, in the order of its family.
 func (p *pen) facesOf(cutOf, size int) []font.Face {
@@ -150,19 +153,60 @@ func (p *pen) text(cutOf, size, x, y int, letter, ground uint8, words string) in
 		panic("card: no blend of these colours") // a mistake in this package
 	}
 	return p.set(cutOf, size, words, func(face font.Face, r rune, at fixed.Int26_6) {
-		if box, mask, from, _, ok := face.Glyph(fixed.Point26_6{X: fixed.I(x) + at, Y: fixed.I(y)}, r); ok {
-			p.stamp(box, mask.(*image.Alpha), from, base)
-		}
+		at += fixed.I(x)
+		p.stamp(p.maskOf(face, r, at&63), image.Pt(at.Floor(), y), base)
 	}).Ceil()
 }
 
+// letter is a letter of a font in a size at a part of a point, in 1/64.
+type letter struct {
+	face font.Face
+	rune rune
+	part fixed.Int26_6
+}
+
+// mask is how much of each point a letter covers, from the foot of its place.
+type mask struct {
+	box image.Rectangle
+	pix []uint8
+}
+
+// mostMasks are kept: some megabytes. Nearly all letters of a card were on another
+// card in the same place.
+const mostMasks = 4000
+
+// maskOf draws a letter, or finds it among those that were drawn.
+func (p *pen) maskOf(face font.Face, r rune, part fixed.Int26_6) mask {
+	key := letter{face, r, part}
+	known, ok := p.masks[key]
+	if ok {
+		return known
+	}
+	if box, drawn, from, _, ok := face.Glyph(fixed.Point26_6{X: part}, r); ok {
+		known = mask{box, make([]uint8, 0, box.Dx()*box.Dy())}
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				known.pix = append(known.pix, drawn.(*image.Alpha).AlphaAt(from.X+x, from.Y+y).A)
+			}
+		}
+	}
+	if len(p.masks) >= mostMasks {
+		clear(p.masks)
+	}
+	p.masks[key] = known
+	return known
+}
+
 // stamp puts a letter's mask on the picture.
-func (p *pen) stamp(box image.Rectangle, mask *image.Alpha, at image.Point, base uint8) {
+func (p *pen) stamp(m mask, at image.Point, base uint8) {
+	box := m.box.Add(at)
 	clip := box.Intersect(p.picture.Rect)
 	for y := clip.Min.Y; y < clip.Max.Y; y++ {
+		row := p.picture.Pix[y*p.picture.Stride:]
+		covered := m.pix[(y-box.Min.Y)*box.Dx():]
 		for x := clip.Min.X; x < clip.Max.X; x++ {
-			if a := mask.AlphaAt(at.X+x-box.Min.X, at.Y+y-box.Min.Y).A >> 4; a > 0 {
-				p.picture.Pix[y*p.picture.Stride+x] = base + a
+			if a := covered[x-box.Min.X] >> 4; a > 0 {
+				row[x] = base + a
 			}
 		}
 	}
