@@ -254,8 +254,9 @@ func add(all *charts.MultiSeries, kind, name string, data any, options ...charts
 	*all = append(*all, s)
 }
 
-// options returns the finished options as JSON, which has no "<" in it and can
-// stand in a script element of type application/json.
+// options returns the finished options as JSON. Its encoder escapes <, >, & and the
+// line separators of scripts, so that it can stand in a script element of type
+// application/json as it is.
 func options(c interface{ JSON() map[string]any }) ([]byte, error) { return json.Marshal(c.JSON()) }
 
 // identity fixes what go-echarts would otherwise draw at random or take from a

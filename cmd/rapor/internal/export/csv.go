@@ -33,6 +33,33 @@ func harmless(s string) string {
 	return out.String()
 }
 
+// bare tells whether a text is one field as it is and no formula: nearly all are,
+// and there are millions. Wide forms count by the byte that they begin with.
+func bare(s string) bool {
+	if s == "" {
+		return true
+	}
+	if formulaByte[s[0]] || s[0] <= ' ' || s[len(s)-1] <= ' ' {
+		return false
+	}
+	for i := range len(s) {
+		if fieldByte[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+var formulaByte, fieldByte = firstBytes(formulaStarts), firstBytes(cellEnds + ",\"")
+
+// firstBytes are the bytes that some characters begin with.
+func firstBytes(characters string) (out [256]bool) {
+	for i := range characters {
+		out[characters[i]] = true
+	}
+	return out
+}
+
 // writeCSV writes a table as RFC 4180 has it: UTF-8, commas, a decimal point, a
 // header row; lines end in LF.
 func writeCSV(w io.Writer, t Table) error {
@@ -66,8 +93,11 @@ func writeCSV(w io.Writer, t Table) error {
 
 // appendField appends a text, quoted where it would not come back as it is.
 func appendField(text []byte, s string) []byte {
+	if bare(s) {
+		return append(text, s...)
+	}
 	s = harmless(s)
-	if s == "" || !strings.ContainsAny(s, ",\"\r\n") && s[0] > ' ' && s[len(s)-1] > ' ' {
+	if !strings.ContainsAny(s, ",\"\r\n") && s[0] > ' ' && s[len(s)-1] > ' ' {
 		return append(text, s...)
 	}
 	text = append(text, '"')
