@@ -88,7 +88,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 			}
 		}
 	}
-	p, err := a.readPortal(cmd)
+	p, err := a.readPortal(cmd, known.decoded())
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ func checkCommand(a *app) *cobra.Command {
 			if err := a.oneOf("format", format, diag.Formats); err != nil {
 				return err
 			}
-			p, err := a.readPortal(cmd)
+			p, err := a.readPortal(cmd, nil)
 			if err != nil {
 				return err
 			}

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/check"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/load"
@@ -44,14 +45,16 @@ func (p *portal) study() *analysis.Study {
 	return p.studied
 }
 
-// readPortal opens the folders, reads and checks everything. The error is wrong
-// usage or a machine that cannot read.
-func (a *app) readPortal(cmd *cobra.Command) (*portal, error) {
+// readPortal opens the folders, reads and checks everything; institutions that
+// stand on the shelf need not be read. The error is wrong usage or a machine that
+// cannot read.
+func (a *app) readPortal(cmd *cobra.Command, shelf *cache.Shelf) (*portal, error) {
 	p := &portal{}
 	source, err := a.openSource(cmd, p)
 	if err != nil {
 		return nil, err
 	}
+	source.Shelf = shelf
 	p.set, p.problems, err = load.Load(source)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.wording.Text("cli-cannot-read"), err)

@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -25,6 +26,7 @@ type recall struct {
 	old   *cache.Memory
 	tree  cache.Tree // every source file
 	taken int64
+	shelf *cache.Shelf // of decoded institutions
 	quick bool // all flags are ones that the stamp covers
 
 	private bool // the site goes with this run: its bytes need not be stored
@@ -80,6 +82,22 @@ func (r *recall) unchanged() bool {
 	return r != nil && r.quick && r.old.Published.Files != nil && inputs(r.tree) == inputs(r.old.Inputs)
 }
 
+// decoded is the shelf of institutions that earlier builds decoded. What an
+// institution's files mean hangs on them and on the instruments, besides the
+// program and its flags.
+func (r *recall) decoded() *cache.Shelf {
+	if r == nil {
+		return nil
+	}
+	r.own = r.tree.Below("data/instansi")
+	instruments := r.tree.Digest(func(name string) bool { return strings.HasPrefix(name, "data/instrumen/") })
+	r.shelf = cache.OpenShelf(r.dir, r.old.Stamp, func(slug string) (cache.Sum, bool) {
+		own, known := r.own[slug] // nothing is known of an embedded portal
+		return sha256.Sum256(append(own[:], instruments[:]...)), known
+	})
+	return r.shelf
+}
+
 // publishing adds to the options of a publication what the last build left.
 func (r *recall) publishing(o publish.Options) publish.Options {
 	if r == nil {
@@ -105,7 +123,7 @@ func (r *recall) digest(date string, templates func(layout string) ([]string, bo
 	r.base = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, frame, date))
 	r.all = sha256.Sum256(fmt.Appendf(nil, "%x %x %s", r.old.Stamp, everything, date))
 	r.templates = templates
-	r.own, r.facts = r.tree.Below(strings.TrimSuffix(institutions, "/")), facts
+	r.facts = facts
 	r.same = make([]func() bool, len(r.old.Readings))
 	for i, old := range r.old.Readings {
 		r.same[i] = sync.OnceValue(func() bool {
@@ -260,7 +278,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 		return nil
 	}
 	now, err := r.look(r.tree, r.taken)
-	if err != nil || inputs(now) != inputs(r.tree) {
+	if err != nil || !maps.Equal(now, r.tree) {
 		return errors.Join(err, cache.Forget(r.dir))
 	}
 	var notes bytes.Buffer
@@ -279,5 +297,5 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}
-	return m.Save(r.dir)
+	return errors.Join(r.shelf.Save(), m.Save(r.dir))
 }

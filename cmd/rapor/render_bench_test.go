@@ -16,7 +16,7 @@ func BenchmarkRender(b *testing.B) {
 	a := newApp(b.Context(), nil, nil, io.Discard, io.Discard)
 	cmd := buildCommand(a)
 	a.rootCommand().AddCommand(cmd)
-	p, err := a.readPortal(cmd)
+	p, err := a.readPortal(cmd, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -124,7 +124,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 	if known != nil {
 		known.private = !w.keep
 	}
-	p, err := w.readPortal(w.cmd)
+	p, err := w.readPortal(w.cmd, known.decoded())
 	if err != nil {
 		return preview.Outcome{Err: err}, 0, report
 	}

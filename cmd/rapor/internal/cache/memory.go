@@ -1,13 +1,11 @@
 package cache
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"unsafe"
 )
 
 // Memory is what is remembered of a build.
@@ -74,37 +72,31 @@ const memoryFormat = "rapor-ingatan-3\n"
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.
 func Load(dir string, stamp Sum) *Memory {
-	m := &Memory{Stamp: stamp}
-	raw, err := os.ReadFile(filepath.Join(dir, memoryName))
-	if err != nil || len(raw) <= len(memoryFormat)+sha256.Size || !bytes.HasPrefix(raw, []byte(memoryFormat)) {
-		return m
-	}
-	body, sum := raw[:len(raw)-sha256.Size], raw[len(raw)-sha256.Size:]
-	if got := sha256.Sum256(body); !bytes.Equal(got[:], sum) {
-		return m
-	}
-	if found, whole := decode(unsafe.String(&body[len(memoryFormat)], len(body)-len(memoryFormat))); whole && found.Stamp == stamp {
+	body := sealed(filepath.Join(dir, memoryName), memoryFormat)
+	if found, whole := decode(body); body != "" && whole && found.Stamp == stamp {
 		return found
 	}
-	return m
+	return &Memory{Stamp: stamp}
 }
 
 // Save writes the memory down, whole or not at all.
-func (m *Memory) Save(dir string) error {
-	body := m.encode()
+func (m *Memory) Save(dir string) error { return seal(dir, memoryName, m.encode()) }
+
+// seal writes a file with its digest at the end, whole or not at all.
+func seal(dir, name string, body []byte) error {
 	sum := sha256.Sum256(body)
 	body = append(body, sum[:]...)
 	if err := prepare(dir); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(dir, memoryName+"-*")
+	file, err := os.CreateTemp(dir, name+"-*")
 	if err != nil {
 		return err
 	}
 	_, err = file.Write(body)
 	err = errors.Join(err, file.Close())
 	if err == nil {
-		err = os.Rename(file.Name(), filepath.Join(dir, memoryName))
+		err = os.Rename(file.Name(), filepath.Join(dir, name))
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(file.Name()))

@@ -20,6 +20,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/toml"
@@ -34,6 +35,7 @@ type Source struct {
 	DataName    string
 	Content     fs.FS // nil: no Markdown
 	ContentName string
+	Shelf       *cache.Shelf // of institutions that an earlier load decoded, by slug; may be nil
 }
 
 // Load reads everything. The error is for a machine that cannot read; faults of
@@ -126,7 +128,11 @@ func (l *loader) loadInstitutions() error {
 		}
 		group.Go(func() (err error) {
 			r := &results[i]
+			if r.institution = l.fromShelf(e.Name()); r.institution != nil {
+				return nil
+			}
 			r.institution, err = l.institution(dir, e.Name(), &r.problems)
+			l.ontoShelf(r.institution, &r.problems)
 			return err
 		})
 	}
@@ -158,11 +164,18 @@ type digests struct {
 	sums map[string][sha256.Size]byte
 }
 
-func (d *digests) add(name string, text []byte) {
-	sum := sha256.Sum256(text)
+func (d *digests) add(name string, text []byte) { d.set(name, sha256.Sum256(text)) }
+
+func (d *digests) set(name string, sum [sha256.Size]byte) {
 	d.mu.Lock()
 	d.sums[name] = sum
 	d.mu.Unlock()
+}
+
+func (d *digests) of(name string) [sha256.Size]byte {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.sums[name]
 }
 
 // total is the digest of all names and digests, in the names' order.
