@@ -97,8 +97,12 @@ func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
 		err := b.site.PutFrom(f.Address, f.Source, func(w io.Writer) error { return f.Write(io.MultiWriter(w, digest, &size)) })
 		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
 	}
+	write := func(content *bytes.Buffer) error { return f.Write(content) }
+	if f.Pieces != nil {
+		write = func(content *bytes.Buffer) error { return b.pieces(f, content) }
+	}
 	made, err := b.emit(output{address: f.Address, source: f.Source, look: readBase, make: func(content *bytes.Buffer) ([]string, error) {
-		return readsOf(f), f.Write(content)
+		return readsOf(f), write(content)
 	}})
 	return export.Made{SHA256: made.Sum, Bytes: made.Bytes}, err
 }

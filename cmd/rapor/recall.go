@@ -27,7 +27,7 @@ type recall struct {
 	tree  cache.Tree // every source file
 	taken int64
 	shelf *cache.Shelf // of decoded institutions
-	quick bool // all flags are ones that the stamp covers
+	quick bool         // all flags are ones that the stamp covers
 
 	private bool // the site goes with this run: its bytes need not be stored
 	look    func(earlier cache.Tree, recorded int64) (cache.Tree, error)
@@ -42,6 +42,7 @@ type recall struct {
 
 	mu       sync.Mutex
 	made     map[string]cache.Made
+	cut      map[string][]cache.Piece
 	readings []cache.Reading
 	places   map[string]int // of the readings, by name
 }
@@ -59,7 +60,7 @@ const (
 // recall looks at every source file and at what is remembered of the last build.
 // It is nil where a file cannot be read: whoever reads the portal says so.
 func (a *app) recall(cmd *cobra.Command, out string) *recall {
-	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, places: map[string]int{}}
+	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, cut: map[string][]cache.Piece{}, places: map[string]int{}}
 	stamp, quick, err := a.stamp(cmd)
 	if err != nil {
 		return nil
@@ -188,12 +189,53 @@ func (r *recall) stands(address string) (cache.Made, bool) {
 	if !ok || len(made.Reads) == 0 {
 		return cache.Made{}, false
 	}
-	for _, place := range made.Reads {
+	return made, r.stand(made.Reads)
+}
+
+// stand reports whether all of some old readings are as they were.
+func (r *recall) stand(reads []int) bool {
+	for _, place := range reads {
 		if !r.same[place]() {
-			return made, false
+			return false
 		}
 	}
-	return made, true
+	return true
+}
+
+// pieces are those of an old file that would be made the same again, by the
+// institution of each.
+func (r *recall) pieces(address string) map[string]cache.Piece {
+	if r == nil {
+		return nil
+	}
+	out := map[string]cache.Piece{}
+	for _, p := range r.old.Pieces[address] {
+		if r.stand(p.Reads) {
+			out[p.Name] = p
+		}
+	}
+	return out
+}
+
+// learnPieces notes the pieces of a file, which were made from the base and from
+// an institution each.
+func (r *recall) learnPieces(address string, pieces []cache.Piece) {
+	if r == nil {
+		return
+	}
+	for i := range pieces {
+		for _, what := range []string{readBase, readOwn + pieces[i].Name} {
+			digest, _ := r.fact(what)
+			pieces[i].Reads = append(pieces[i].Reads, r.place(cache.Reading{Name: what, Sum: digest}))
+		}
+	}
+	r.keepPieces(address, pieces)
+}
+
+func (r *recall) keepPieces(address string, pieces []cache.Piece) {
+	r.mu.Lock()
+	r.cut[address] = pieces
+	r.mu.Unlock()
 }
 
 // learn notes how a file was made. Whatever else it was made from, it was made
@@ -246,12 +288,24 @@ func (r *recall) keep(address string, made cache.Made) {
 
 // again notes that a file of the last build is used again.
 func (r *recall) again(address string, made cache.Made) {
-	reads := make([]int, len(made.Reads))
-	for i, place := range made.Reads {
-		reads[i] = r.place(r.old.Readings[place]) // it has the same digest
-	}
-	made.Reads = reads
+	made.Reads = r.still(made.Reads)
 	r.keep(address, made)
+	if pieces := slices.Clone(r.old.Pieces[address]); pieces != nil {
+		for i := range pieces {
+			pieces[i].Reads = r.still(pieces[i].Reads)
+		}
+		r.keepPieces(address, pieces)
+	}
+}
+
+// still are the places, among the readings of this build, of old ones that are as
+// they were.
+func (r *recall) still(old []int) []int {
+	reads := make([]int, len(old))
+	for i, place := range old {
+		reads[i] = r.place(r.old.Readings[place])
+	}
+	return reads
 }
 
 // lastReport are the parts of a report that a build without work repeats.
@@ -293,7 +347,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Readings: r.readings, Notes: notes.Bytes()}
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Pieces: r.cut, Readings: r.readings, Notes: notes.Bytes()}
 	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}

@@ -19,6 +19,13 @@ func (w *writer) text(s string)   { w.count(len(s)); w.out = append(w.out, s...)
 func (w *writer) inode(n uint64)  { w.out = binary.AppendUvarint(w.out, n) }
 func (w *writer) moment(ns int64) { w.out = binary.LittleEndian.AppendUint64(w.out, uint64(ns)) }
 
+func (w *writer) places(all []int) {
+	w.count(len(all))
+	for _, place := range all {
+		w.count(place)
+	}
+}
+
 func (w *writer) stat(s Stat) {
 	w.number(s.Size)
 	w.number(int64(s.Mode))
@@ -90,6 +97,18 @@ func (r *reader) moment() int64 {
 	return int64(binary.LittleEndian.Uint64(b[:]))
 }
 
+func (r *reader) places() []int {
+	n := r.count()
+	if n == 0 {
+		return nil
+	}
+	all := make([]int, n)
+	for i := range all {
+		all[i] = int(r.inode())
+	}
+	return all
+}
+
 func (r *reader) stat() Stat {
 	return Stat{Size: r.number(), Mode: fs.FileMode(r.number()), Modified: r.moment(), Changed: r.moment(), Inode: r.inode()}
 }
@@ -122,13 +141,19 @@ func (m *Memory) encode() []byte {
 	written(w, p.Spare.Folders, w.stat)
 	written(w, p.Spare.Behind, func(there bool) { w.count(map[bool]int{true: 1}[there]) })
 	written(w, m.Made, func(made Made) {
-		w.count(len(made.Reads))
-		for _, place := range made.Reads {
-			w.count(place)
-		}
+		w.places(made.Reads)
 		w.sum(made.From)
 		w.sum(made.Sum)
 		w.number(made.Bytes)
+	})
+	written(w, m.Pieces, func(all []Piece) {
+		w.count(len(all))
+		for _, piece := range all {
+			w.text(piece.Name)
+			w.places(piece.Reads)
+			w.number(piece.At)
+			w.number(piece.Bytes)
+		}
 	})
 	w.count(len(m.Readings))
 	for _, reading := range m.Readings {
@@ -149,15 +174,14 @@ func decode(body string) (m *Memory, whole bool) {
 	p.Files, p.Folders = read(r, r.stat), read(r, r.stat)
 	p.Spare.Folders, p.Spare.Behind = read(r, r.stat), read(r, func() bool { return r.count() == 1 })
 	m.Made = read(r, func() Made {
-		var made Made
-		if n := r.count(); n > 0 {
-			made.Reads = make([]int, n)
+		return Made{r.places(), r.sum(), r.sum(), r.number()}
+	})
+	m.Pieces = read(r, func() []Piece {
+		all := make([]Piece, r.count())
+		for i := range all {
+			all[i] = Piece{r.text(), r.places(), r.number(), r.number()}
 		}
-		for i := range made.Reads {
-			made.Reads[i] = int(r.inode())
-		}
-		made.From, made.Sum, made.Bytes = r.sum(), r.sum(), r.number()
-		return made
+		return all
 	})
 	if n := r.count(); n > 0 {
 		m.Readings = make([]Reading, n)

@@ -14,9 +14,10 @@ type Memory struct {
 	Taken     int64 // the moment at which Inputs was begun
 	Inputs    Tree
 	Published Published
-	Made      map[string]Made // by address
-	Readings  []Reading       // what files were made from; Made tells them by their places here
-	Notes     []byte          // whatever the caller wants to find again
+	Made      map[string]Made    // by address
+	Pieces    map[string][]Piece // of files that are put together from pieces, by address
+	Readings  []Reading          // what files were made from; Made tells them by their places here
+	Notes     []byte             // whatever the caller wants to find again
 }
 
 // Reading is something that files can be made from, and its digest then.
@@ -31,6 +32,13 @@ type Made struct {
 	From  Sum   // of a compressed form: the bytes that it is a form of
 	Sum   Sum
 	Bytes int64
+}
+
+// Piece is a part of a file that was made by itself.
+type Piece struct {
+	Name      string
+	Reads     []int // as Made has them
+	At, Bytes int64 // where it stands in the file
 }
 
 // Published is the output folder as it was left.
@@ -67,7 +75,7 @@ func SpareIn(dir string) string { return filepath.Join(dir, "cadangan") }
 const memoryName = "ingatan"
 
 // memoryFormat begins a memory. It changes with the types above.
-const memoryFormat = "rapor-ingatan-3\n"
+const memoryFormat = "rapor-ingatan-4\n"
 
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.

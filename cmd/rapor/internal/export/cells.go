@@ -36,6 +36,14 @@ type Table struct {
 	Count   int              // of rows
 
 	editions []edition // that the rows are of, for the list of sources
+	cut      []piece   // the rows by institution, in their order; nil: the table is not so cut
+}
+
+// piece is the rows of one institution. They hang on its own files alone, besides
+// what all files of a site share.
+type piece struct {
+	slug string
+	rows iter.Seq[[]Cell]
 }
 
 // Cell is one value: nothing, a text, a decimal number or yes and no.

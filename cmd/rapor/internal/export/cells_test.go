@@ -57,7 +57,7 @@ func TestTablesComeBackAsTheyWereWritten(t *testing.T) {
 		Count: len(texts),
 	}
 	var out bytes.Buffer
-	if err := writeCSV(&out, table); err != nil {
+	if err := csvForm(&table).write(&out, &table); err != nil {
 		t.Fatal(err)
 	}
 	records, err := csv.NewReader(&out).ReadAll()
@@ -65,7 +65,7 @@ func TestTablesComeBackAsTheyWereWritten(t *testing.T) {
 		t.Fatalf("%q %v", records, err)
 	}
 	out.Reset()
-	if err := writeTableJSON(&out, table, object{{"judul", "x"}}); err != nil {
+	if err := jsonForm(&table, object{{"judul", "x"}}).write(&out, &table); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(out.String(), "<>\u2028") {

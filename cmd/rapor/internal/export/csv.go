@@ -1,7 +1,7 @@
 package export
 
 import (
-	"io"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -60,18 +60,24 @@ func firstBytes(characters string) (out [256]bool) {
 	return out
 }
 
-// writeCSV writes a table as RFC 4180 has it: UTF-8, commas, a decimal point, a
+// csvForm writes a table as RFC 4180 has it: UTF-8, commas, a decimal point, a
 // header row; lines end in LF.
-func writeCSV(w io.Writer, t Table) error {
-	out := newLines(w)
-	for i, c := range t.Columns {
+func csvForm(t *Table) form {
+	return form{head: func(out *lines) { csvHead(out, t.Columns) }, rows: csvRows}
+}
+
+func csvHead(out *lines, columns []Column) {
+	for i, c := range columns {
 		if i > 0 {
 			out.text = append(out.text, ',')
 		}
 		out.text = appendField(out.text, c.Name)
 	}
 	out.text = append(out.text, '\n')
-	for row := range t.Rows {
+}
+
+func csvRows(out *lines, rows iter.Seq[[]Cell]) {
+	for row := range rows {
 		for i := range row {
 			if i > 0 {
 				out.text = append(out.text, ',')
@@ -88,7 +94,6 @@ func writeCSV(w io.Writer, t Table) error {
 		out.text = append(out.text, '\n')
 		out.next()
 	}
-	return out.end()
 }
 
 // appendField appends a text, quoted where it would not come back as it is.

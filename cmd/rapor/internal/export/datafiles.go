@@ -43,6 +43,7 @@ type DataFile struct {
 	Media   string
 	Table   *Table // what it holds; nil for JSON that is no table
 	Write   func(io.Writer) error
+	Pieces  func() (*Pieces, error) // the same content cut by institutions; nil: it is not cut
 }
 
 // Rows is the number of rows of a table; -1 for a file that is none.
@@ -88,13 +89,21 @@ func (l *lister) table(base string, source diag.Pos, group DataGroup, key string
 		f := DataFile{Address: base + endings[media], Base: base, Source: source, Group: group, Key: key, Title: title, Media: media, Table: &t}
 		switch media {
 		case MediaCSV:
-			f.Write = func(w io.Writer) error { return writeCSV(w, t) }
+			f.as(func() form { return csvForm(&t) }, &t)
 		case MediaJSON:
-			f.Write = func(w io.Writer) error { return writeTableJSON(w, t, l.head(title())) }
+			f.as(func() form { return jsonForm(&t, l.head(title())) }, &t)
 		case MediaXLSX:
 			f.Write = func(w io.Writer) error { return writeWorkbook(w, &l.set.Portal, title(), t, t.editions) }
 		}
 		l.files = append(l.files, f)
+	}
+}
+
+// as says how a table is written as text; that of the whole portal also in pieces.
+func (f *DataFile) as(made func() form, t *Table) {
+	f.Write = func(w io.Writer) error { return made().write(w, t) }
+	if f.Group == GroupWhole && t.cut != nil {
+		f.Pieces = func() (*Pieces, error) { return made().pieces(t) }
 	}
 }
 

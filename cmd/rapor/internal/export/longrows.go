@@ -20,13 +20,35 @@ const (
 // longColumns are those of /data/skor.csv: one figure a row.
 var longColumns = columns("instansi", "tahun", "instrumen", "tahap", "bagian", "kode", "nilai", "asal", "sumber", "keyakinan", "dicocokkan")
 
-// longTable lists every figure of some editions, in their order.
+// longTable lists every figure of some editions, in their order, which is that of
+// institutions.
 func longTable(study *analysis.Study, editions []edition) Table {
-	count := 0
-	for i := range editions {
-		count += editions[i].figures
+	t := Table{Columns: longColumns, editions: editions}
+	for rest := editions; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].inst == rest[0].inst {
+			n++
+		}
+		t.cut = append(t.cut, piece{rest[0].inst.Slug, longRowsOf(study, rest[:n])})
+		rest = rest[n:]
 	}
-	return Table{longColumns, func(yield func([]Cell) bool) {
+	for i := range editions {
+		t.Count += editions[i].figures
+	}
+	t.Rows = func(yield func([]Cell) bool) {
+		for _, p := range t.cut {
+			for row := range p.rows {
+				if !yield(row) {
+					return
+				}
+			}
+		}
+	}
+	return t
+}
+
+func longRowsOf(study *analysis.Study, editions []edition) iter.Seq[[]Cell] {
+	return func(yield func([]Cell) bool) {
 		row := make([]Cell, len(longColumns))
 		for i := range editions {
 			rows := &longRows{edition: editions[i], study: study, row: row, yield: yield}
@@ -34,7 +56,7 @@ func longTable(study *analysis.Study, editions []edition) Table {
 				return
 			}
 		}
-	}, count, editions}
+	}
 }
 
 // figuresOf counts the figures of an edition: its rows in a table of all.

@@ -1,41 +1,48 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
-	"io"
+	"iter"
 	"strconv"
 )
 
-// writeTableJSON writes a table as one object: what it is, its columns, and a
-// row to a line. A row is an object with the names of the columns; what has no
-// value is absent.
-func writeTableJSON(w io.Writer, t Table, head object) error {
-	out := newLines(w)
-	names := make([]string, len(t.Columns))
+// jsonForm writes a table as one object: what it is, its columns, and a row to a
+// line. A row is an object with the names of the columns; what has no value is
+// absent.
+func jsonForm(t *Table, head object) form {
 	keys := make([][]byte, len(t.Columns))
 	for i, c := range t.Columns {
-		names[i] = c.Name
 		keys[i] = append(appendQuoted(nil, c.Name), ':')
+	}
+	return form{
+		head: func(out *lines) { jsonHead(out, t.Columns, head) },
+		rows: func(out *lines, rows iter.Seq[[]Cell]) {
+			between := ""
+			for row := range rows {
+				out.text = appendRow(append(append(out.text, between...), "\n  "...), keys, row)
+				out.next()
+				between = ","
+			}
+		},
+		between: ",",
+		end:     "\n ]\n}\n",
+	}
+}
+
+func jsonHead(out *lines, columns []Column, head object) {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
 	}
 	out.text = append(out.text, '{')
 	for _, m := range append(head, member{"kolom", names}) {
 		if err := writeMember(out, "\n ", m); err != nil {
-			return err
+			out.err = cmp.Or(out.err, err)
 		}
 		out.text = append(out.text, ',')
 	}
 	out.text = append(out.text, "\n \"baris\": ["...)
-	first := true
-	for row := range t.Rows {
-		if !first {
-			out.text = append(out.text, ',')
-		}
-		first = false
-		out.text = appendRow(append(out.text, "\n  "...), keys, row)
-		out.next()
-	}
-	out.text = append(out.text, "\n ]\n}\n"...)
-	return out.end()
 }
 
 func appendRow(text []byte, keys [][]byte, row []Cell) []byte {

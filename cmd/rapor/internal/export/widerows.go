@@ -44,7 +44,7 @@ func wideTable(study *analysis.Study, editions []edition, levels, prefix bool) T
 			}
 		}
 	}
-	return Table{cols, rows, len(editions), editions}
+	return Table{Columns: cols, Rows: rows, Count: len(editions), editions: editions}
 }
 
 func leadCells(row []Cell, e edition, r *result) {

@@ -14,6 +14,7 @@ import (
 	"runtime"
 	"sync"
 
+	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
 )
 
@@ -116,6 +117,36 @@ func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 		return true, nil
 	}
 	return true, s.stop(address, s.second(stored, e))
+}
+
+// Old opens the old site's file at an address if it holds the bytes of a digest; nil
+// where it does not. Ask Still after the last reading: somebody may edit it
+// meanwhile.
+func (s *Site) Old(address string, sum Sum) *OldFile {
+	if !s.unchanged(&entry{address: address, sum: sum, size: s.old.files[address].size}, nil) {
+		return nil
+	}
+	file, err := os.Open(s.published(address))
+	if err != nil {
+		return nil
+	}
+	info, err := file.Stat()
+	if err != nil {
+		return nil
+	}
+	return &OldFile{file, info}
+}
+
+// OldFile is a file of the old site, open for reading.
+type OldFile struct {
+	*os.File
+	info fs.FileInfo
+}
+
+// Still reports whether nobody wrote to the file since it was opened.
+func (f *OldFile) Still() bool {
+	info, err := f.Stat()
+	return err == nil && cache.StatOf(info).Same(cache.StatOf(f.info))
 }
 
 // begin guards a call that stages: not after the end, nor after a failure.
