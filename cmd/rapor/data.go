@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"io"
 	"maps"
 	"slices"
@@ -86,24 +85,21 @@ func (b *builder) data(d *dataFiles) {
 	}
 }
 
-// manyRows is from where on a table is streamed to the disk and not held whole: a
-// table of all figures of 25,000 institutions has a gigabyte.
-const manyRows = 500_000
+// manyRows is from where on a table goes to the disk as it is written, and is not
+// held whole.
+const manyRows = 100_000
 
 func (b *builder) dataFile(f *export.DataFile) (export.Made, error) {
-	digest := sha256.New()
-	var size counter
-	if f.Rows() >= manyRows {
-		err := b.site.PutFrom(f.Address, f.Source, func(w io.Writer) error { return f.Write(io.MultiWriter(w, digest, &size)) })
-		return export.Made{SHA256: [32]byte(digest.Sum(nil)), Bytes: int64(size)}, err
+	o := output{address: f.Address, source: f.Source, look: readBase}
+	switch {
+	case f.Pieces != nil:
+		o.write = func(w io.Writer) ([]string, error) { return readsOf(f), b.pieces(f, w) }
+	case f.Rows() >= manyRows:
+		o.write = func(w io.Writer) ([]string, error) { return readsOf(f), f.Write(w) }
+	default:
+		o.make = func(content *bytes.Buffer) ([]string, error) { return readsOf(f), f.Write(content) }
 	}
-	write := func(content *bytes.Buffer) error { return f.Write(content) }
-	if f.Pieces != nil {
-		write = func(content *bytes.Buffer) error { return b.pieces(f, content) }
-	}
-	made, err := b.emit(output{address: f.Address, source: f.Source, look: readBase, make: func(content *bytes.Buffer) ([]string, error) {
-		return readsOf(f), write(content)
-	}})
+	made, err := b.emit(o)
 	return export.Made{SHA256: made.Sum, Bytes: made.Bytes}, err
 }
 
@@ -121,14 +117,6 @@ func readsOf(f *export.DataFile) []string {
 		return []string{readTable + f.Base}
 	}
 	return []string{readAll}
-}
-
-// counter counts the bytes written to it.
-type counter int64
-
-func (c *counter) Write(p []byte) (int, error) {
-	*c += counter(len(p))
-	return len(p), nil
 }
 
 // describe writes the files that describe the data, once all of them are there:

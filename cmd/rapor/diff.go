@@ -63,7 +63,7 @@ func (a *app) diff(oldDir, newDir, format string, save bool) error {
 	if old == nil || now == nil {
 		return errReported
 	}
-	p := &maturity.Publication{Date: day, From: old.Sum, To: now.Sum, Changes: changes.Between(old, now)}
+	p := &maturity.Publication{Date: day, From: old.Digest(), To: now.Digest(), Changes: changes.Between(old, now)}
 	text, err := changes.Print(p, format, a.wording)
 	if err != nil {
 		return err

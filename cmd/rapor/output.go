@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"io"
 	"sync"
 	"time"
 
@@ -24,6 +25,18 @@ type output struct {
 	// make writes the file and tells what it was made from besides the base and the
 	// look; see readAll.
 	make func(*bytes.Buffer) ([]string, error)
+
+	// write does the same for a file that is too long to be held whole: it goes to
+	// the disk as it comes. Then make is nil.
+	write func(io.Writer) ([]string, error)
+}
+
+// content makes the bytes of a file.
+func (o *output) content(to *bytes.Buffer) ([]string, error) {
+	if o.write != nil {
+		return o.write(to)
+	}
+	return o.make(to)
 }
 
 // buffers hold files until they are written.
@@ -39,6 +52,9 @@ func (b *builder) emit(o output) (cache.Made, error) {
 		if kept, err := b.again(o, made); kept || err != nil {
 			return made, err
 		}
+	}
+	if o.write != nil {
+		return b.stream(o)
 	}
 	content := buffers.Get().(*bytes.Buffer)
 	content.Reset()
@@ -60,8 +76,33 @@ func (b *builder) stage(o output, content []byte, reads []string) (cache.Made, e
 	if err := b.site.Put(publish.File{Address: o.address, Source: o.source, Content: content, Sum: made.Sum}); err != nil {
 		return made, err
 	}
-	b.recall.learn(o.address, append([]string{cmp.Or(o.look, readTheme)}, reads...), made.Sum, made.Bytes)
+	b.learn(o, made, reads)
 	return made, b.compress(o, made, func() ([]byte, error) { return content, nil })
+}
+
+// stream publishes a file as it comes. Its compressed forms need it whole.
+func (b *builder) stream(o output) (made cache.Made, err error) {
+	var reads []string
+	made.Sum, made.Bytes, err = b.site.PutFrom(o.address, o.source, func(w io.Writer) (err error) {
+		reads, err = o.write(w)
+		return err
+	})
+	if err != nil {
+		return made, err
+	}
+	b.learn(o, made, reads)
+	return made, b.compress(o, made, o.whole)
+}
+
+// whole makes a file that is published already once more.
+func (o *output) whole() ([]byte, error) {
+	var content bytes.Buffer
+	_, err := o.content(&content)
+	return content.Bytes(), err
+}
+
+func (b *builder) learn(o output, made cache.Made, reads []string) {
+	b.recall.learn(o.address, append([]string{cmp.Or(o.look, readTheme)}, reads...), made.Sum, made.Bytes)
 }
 
 // put publishes a file that is at hand.
@@ -77,11 +118,7 @@ func (b *builder) again(o output, made cache.Made) (bool, error) {
 		return false, err
 	}
 	b.recall.again(o.address, made)
-	return true, b.compress(o, made, func() ([]byte, error) {
-		var content bytes.Buffer
-		_, err := o.make(&content)
-		return content.Bytes(), err
-	})
+	return true, b.compress(o, made, o.whole)
 }
 
 // compress publishes the compressed forms of a file beside it. Those of the same

@@ -21,7 +21,20 @@ func statement(study *analysis.Study) export.DataFile {
 		Media: export.MediaJSON, Write: func(w io.Writer) error {
 			_, err := w.Write(changes.Take(study, program).JSON())
 			return err
-		}}
+		},
+		Pieces: func() (*export.Pieces, error) { return statementPieces(study), nil }}
+}
+
+func statementPieces(study *analysis.Study) *export.Pieces {
+	cut, all := changes.NewCut(study, program), study.Set.Institutions
+	p := &export.Pieces{Head: cut.Head, Between: []byte(","), End: cut.End, Write: func(i int, w io.Writer) error {
+		_, err := w.Write(cut.Piece(all[i]))
+		return err
+	}}
+	for _, inst := range all {
+		p.Slugs = append(p.Slugs, inst.Slug)
+	}
+	return p
 }
 
 // titled is a title as data files have it.

@@ -314,7 +314,19 @@ type lastReport struct {
 	Compressed *compressReport
 	Warnings   []diag.Problem // that are said again
 
-	Cards *cardsReport `json:"-"` // drawn by this build; one without work draws none
+	Cards *cardsReport
+}
+
+// idle is what a build without work says after this one: it takes no time to draw
+// or to compress.
+func (r lastReport) idle() lastReport {
+	r.Cards = nil
+	if r.Compressed != nil {
+		compressed := *r.Compressed
+		compressed.Seconds = 0
+		r.Compressed = &compressed
+	}
+	return r
 }
 
 // last is the report of the last build.
@@ -336,7 +348,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 		return errors.Join(err, cache.Forget(r.dir))
 	}
 	var notes bytes.Buffer
-	if err := gob.NewEncoder(&notes).Encode(last); err != nil {
+	if err := gob.NewEncoder(&notes).Encode(last.idle()); err != nil {
 		return err
 	}
 	if !r.private {

@@ -18,7 +18,6 @@ type Edition struct {
 	Institutions []Institution          // by slug
 	Corrections  []*maturity.Correction // by date, then id
 	History      []Recorded
-	Sum          string // SHA-256, hex, of the edition without its history
 }
 
 // Value is one statement: what it is about, and what it says.

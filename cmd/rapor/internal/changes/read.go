@@ -47,7 +47,6 @@ func Read(name string, src []byte) (*Edition, diag.List) {
 	if r.failed {
 		return nil, problems
 	}
-	e.Sum = digest(e.json(false))
 	return e, problems
 }
 

@@ -15,17 +15,52 @@ import (
 // Take returns what a portal with these data states. The data set must be what
 // is to be published, without drafts that stay inside.
 func Take(study *analysis.Study, program string) *Edition {
+	e := frame(study, program)
+	for _, inst := range study.Set.Institutions {
+		e.Institutions = append(e.Institutions, stated(study, inst))
+	}
+	return e
+}
+
+// Cut is the file that a site publishes of itself, cut at its institutions: Head,
+// the pieces with a comma among them, and End.
+type Cut struct {
+	Head, End []byte
+	Piece     func(*maturity.Institution) []byte // hangs on the institution's own files alone; any number at a time
+}
+
+// NewCut cuts the file of a portal with these data; it is what Take(...).JSON()
+// returns as one.
+func NewCut(study *analysis.Study, program string) Cut {
+	e := frame(study, program)
+	first := &writer{}
+	e.begin(first)
+	last := &writer{indent: first.indent}
+	last.block(func() { last.started = len(study.Set.Institutions) > 0 }, "}")
+	e.finish(last, true)
+	return Cut{first.Bytes(), last.Bytes(), func(inst *maturity.Institution) []byte {
+		w := &writer{indent: first.indent + 1}
+		said := stated(study, inst)
+		w.institution(&said)
+		return w.Bytes()
+	}}
+}
+
+// stated is what is stated of one institution.
+func stated(study *analysis.Study, inst *maturity.Institution) Institution {
+	out := Institution{Slug: inst.Slug, Name: inst.Name, Values: described(inst)}
+	for _, a := range inst.Assessments {
+		out.Years = append(out.Years, year(a, study.Result(a)))
+	}
+	return out
+}
+
+// frame is an edition without its institutions.
+func frame(study *analysis.Study, program string) *Edition {
 	set := study.Set
 	e := &Edition{Title: set.Portal.Title.Base, Address: set.Portal.BaseURL, Program: program}
 	for _, in := range set.Instruments {
 		e.Methods = append(e.Methods, method(in))
-	}
-	for _, inst := range set.Institutions {
-		out := Institution{Slug: inst.Slug, Name: inst.Name, Values: described(inst)}
-		for _, a := range inst.Assessments {
-			out.Years = append(out.Years, year(a, study.Result(a)))
-		}
-		e.Institutions = append(e.Institutions, out)
 	}
 	for _, k := range set.Corrections {
 		e.Corrections = append(e.Corrections, plain(set, k))
@@ -33,7 +68,6 @@ func Take(study *analysis.Study, program string) *Edition {
 	for _, p := range set.Publications {
 		e.History = append(e.History, Recorded{p.Date, p.To})
 	}
-	e.Sum = digest(e.json(false))
 	return e
 }
 

@@ -20,10 +20,27 @@ const editionFormat = "rapor-terbitan-1"
 // Numbers are JSON numbers with the digits of the data files.
 func (e *Edition) JSON() []byte { return e.json(true) }
 
-// json writes the edition; its history is left out of its own digest, because
-// an entry of the history names the edition that it led to.
+// Digest is the SHA-256, hex, of the edition without its history: an entry of the
+// history names the edition that it led to.
+func (e *Edition) Digest() string {
+	sum := sha256.Sum256(e.json(false))
+	return hex.EncodeToString(sum[:])
+}
+
 func (e *Edition) json(history bool) []byte {
 	w := &writer{}
+	e.begin(w)
+	w.block(func() {
+		for i := range e.Institutions {
+			w.institution(&e.Institutions[i])
+		}
+	}, "}")
+	e.finish(w, history)
+	return w.Bytes()
+}
+
+// begin writes what stands before the institutions.
+func (e *Edition) begin(w *writer) {
 	w.open("{")
 	w.line(`"format": `, editionFormat)
 	w.line(`"judul": `, e.Title)
@@ -39,11 +56,10 @@ func (e *Edition) json(history bool) []byte {
 		}
 	}, "}")
 	w.next().raw(`"instansi": {`)
-	w.block(func() {
-		for i := range e.Institutions {
-			w.institution(&e.Institutions[i])
-		}
-	}, "}")
+}
+
+// finish writes what stands behind them.
+func (e *Edition) finish(w *writer, history bool) {
 	w.next().raw(`"koreksi": [`)
 	w.block(func() {
 		for _, k := range e.Corrections {
@@ -59,12 +75,6 @@ func (e *Edition) json(history bool) []byte {
 		}, "]")
 	}
 	w.raw("\n}\n")
-	return w.Bytes()
-}
-
-func digest(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
 }
 
 // writer writes JSON by hand: the file of 25,000 institutions has millions of

@@ -102,6 +102,12 @@ func (l *loader) goodAlias(a toml.Str) bool {
 		return false
 	}
 	parts := strings.Split(strings.Trim(a.Value, "/"), "/")
+	for _, part := range parts {
+		if name, _, _ := strings.Cut(part, "."); devices.MatchString(strings.ToLower(name)) {
+			l.problems.Errorf(a.Pos, "load-device-name", part)
+			return false
+		}
+	}
 	if others := l.set.Portal.Languages; len(others) > 1 && slices.Contains(others[1:], parts[0]) {
 		parts = parts[1:]
 	}

@@ -57,18 +57,18 @@ func (s *Site) Put(file File) error {
 	}))
 }
 
-// PutFrom stages a file whose content is too large to be held in memory. It
-// calls write at most once, with a buffered writer; an error of write is
-// returned. write must not call the Site.
-func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) error) error {
+// PutFrom stages a file whose content is too large to be held in memory, and tells
+// its digest and size in bytes. It calls write at most once, with a buffered
+// writer; an error of write is returned. write must not call what stages.
+func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) error) (Sum, int64, error) {
 	done, err := s.begin()
 	if err != nil {
-		return err
+		return Sum{}, 0, err
 	}
 	defer done()
 	e := &entry{address: address, source: source}
 	if !s.book.enter(e) {
-		return nil
+		return Sum{}, 0, nil
 	}
 	digest := sha256.New()
 	err = s.write(address, func(file io.Writer) error {
@@ -79,13 +79,13 @@ func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) er
 		return out.Flush()
 	})
 	if err != nil {
-		return s.stop(address, err)
+		return Sum{}, 0, s.stop(address, err)
 	}
 	e.sum = Sum(digest.Sum(nil))
 	if e.kept = s.unchanged(e, nil); e.kept {
-		return s.stop(address, os.Remove(s.staged(address)))
+		err = s.stop(address, os.Remove(s.staged(address)))
 	}
-	return nil
+	return e.sum, e.size, err
 }
 
 // Keep stages a file by its digest alone: the old site's file at the address, or

@@ -176,7 +176,7 @@ func TestFilesPutFromManyGoroutinesAllArrive(t *testing.T) {
 				if len(address)%2 == 0 {
 					err = s.Put(File{Address: address, Content: []byte(content)})
 				} else {
-					err = s.PutFrom(address, diag.Pos{}, func(w io.Writer) error {
+					_, _, err = s.PutFrom(address, diag.Pos{}, func(w io.Writer) error {
 						_, err := io.WriteString(w, content)
 						return err
 					})
@@ -209,8 +209,9 @@ func TestLargeFileIsStreamed(t *testing.T) {
 	}
 	for i, wantChanged := range []int{1, 0} {
 		s := mustOpen(t, Options{Out: out})
-		if err := s.PutFrom("data/skor.csv", diag.Pos{}, stream); err != nil {
-			t.Fatal(err)
+		sum, size, err := s.PutFrom("data/skor.csv", diag.Pos{}, stream)
+		if want := sha256.Sum256(bytes.Repeat(line, 3000)); err != nil || sum != want || size != 3_000_000 {
+			t.Fatalf("%x, %d bytes, %v", sum, size, err)
 		}
 		report, _, err := s.Commit(origin)
 		if err != nil || report.Changed != wantChanged || report.Bytes != 3_000_000 || report.Swapped != (i == 0) {
@@ -227,7 +228,7 @@ func TestErrorOfAWriterStopsThePublication(t *testing.T) {
 	publish(t, Options{Out: out}, pages{"index.html": "1"})
 	broken := errors.New("rusak")
 	s := mustOpen(t, Options{Out: out})
-	if err := s.PutFrom("a.csv", diag.Pos{}, func(io.Writer) error { return broken }); !errors.Is(err, broken) {
+	if _, _, err := s.PutFrom("a.csv", diag.Pos{}, func(io.Writer) error { return broken }); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 	if _, _, err := s.Commit(origin); !errors.Is(err, broken) {
