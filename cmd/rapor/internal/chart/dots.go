@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"iter"
 	"slices"
 
 	"rapor/cmd/rapor/internal/maturity"
@@ -24,6 +25,21 @@ type dotsSheet struct {
 
 // SVG implements Chart.
 func (d Dots) SVG(w Width) []byte { return drawing(d, w, false) }
+
+// others yields the values with how many have each.
+func (d *Dots) others() iter.Seq2[maturity.Hundredths, int] {
+	return func(yield func(maturity.Hundredths, int) bool) {
+		for i, v := range d.Others {
+			n := 1
+			if d.Times != nil {
+				n = d.Times[i]
+			}
+			if !yield(v, n) {
+				return
+			}
+		}
+	}
+}
 
 // top is the end of the axis.
 func (d *Dots) top() maturity.Hundredths {
@@ -81,11 +97,7 @@ func (s *dotsSheet) stack() {
 // dot included.
 func (s *dotsSheet) count() int {
 	s.columns = make([]int, s.axis.top/s.bin+1)
-	for i, v := range s.Others {
-		n := 1
-		if s.Times != nil {
-			n = s.Times[i]
-		}
+	for v, n := range s.others() {
 		s.columns[s.column(v)] += n
 	}
 	highest := slices.Max(s.columns)

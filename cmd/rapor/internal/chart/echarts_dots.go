@@ -16,8 +16,8 @@ func (d Dots) ECharts() ([]byte, error) {
 	bin := 10 * max(1, step(top)/100)
 	counts := make([]int, (top+bin-1)/bin)
 	at := func(v maturity.Hundredths) int { return int(min(max(v, 0), top-1) / bin) }
-	for _, v := range d.Others {
-		counts[at(v)]++
+	for v, n := range d.others() {
+		counts[at(v)] += n
 	}
 	bars := charts.NewBar()
 	bars.SetGlobalOptions(identity(d.Head), charts.WithAnimation(false),

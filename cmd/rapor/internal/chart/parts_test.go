@@ -210,6 +210,34 @@ func TestDotsLoseNobody(t *testing.T) {
 	}
 }
 
+// Values with how many have each are the same chart as each of them by itself, in
+// every form: the interactive one once counted values and said institutions.
+func TestDotsCountEachOfEqualValues(t *testing.T) {
+	for _, all := range []Dots{provinceDots(), crowdedDots()} {
+		grouped := all
+		grouped.Others = slices.Compact(slices.Sorted(slices.Values(all.Others)))
+		for _, v := range grouped.Others {
+			n := 0
+			for _, other := range all.Others {
+				if other == v {
+					n++
+				}
+			}
+			grouped.Times = append(grouped.Times, n)
+		}
+		for _, w := range widths {
+			if !bytes.Equal(all.SVG(w.width), grouped.SVG(w.width)) {
+				t.Errorf("%s: another drawing", w.name)
+			}
+		}
+		one, err := all.ECharts()
+		other, err2 := grouped.ECharts()
+		if err != nil || err2 != nil || !bytes.Equal(one, other) {
+			t.Errorf("other options: %v, %v", err, err2)
+		}
+	}
+}
+
 func TestOptionsCarryNoScriptAndNoForeignComponent(t *testing.T) {
 	for name, options := range map[string]func() ([]byte, error){"trend": longTrend().ECharts, "shares": kindShares().ECharts, "spans": domainSpans().ECharts,
 		"dots": provinceDots().ECharts, "terms": domainTerms().ECharts, "levels": cityLevels().ECharts, "tiles": fewTiles().ECharts} {
