@@ -17,7 +17,7 @@ func (w *writer) bandYears(shown *analysis.Group, at func(int) *analysis.Group) 
 		return nil
 	}
 	var rows []spreadRow
-	for _, y := range w.site.set.Study.Census.Years() {
+	for _, y := range w.site.knownYears() {
 		if r := (spreadRow{Group: at(y)}); y <= shown.Year && r.Instrument == in && r.Known > 0 && r.covered() {
 			rows = append(rows, r)
 		}

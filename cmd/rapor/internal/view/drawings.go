@@ -64,21 +64,32 @@ func (s *Site) Drawings() []Drawing {
 		add(yearDir(s.overview.spread.year)+tilesFile, s.data.Portal.Pos, nil, func() *Figure { return w.tiles().Figure })
 	}
 	y := s.shownYear()
-	group := func(dir string, source diag.Pos, g *analysis.Group) {
+	group := func(dir string, source diag.Pos, reads []string, g *analysis.Group) {
 		if hasSpread(g) {
-			add(dir+spreadFile, source, nil, func() *Figure { return w.memberDots(g) })
+			add(dir+spreadFile, source, reads, func() *Figure { return w.memberDots(g) })
 		}
 	}
 	for _, k := range s.kinds() {
-		group(kindDir(k.ID), s.data.Portal.Pos, s.set.Study.Census.Kind(k.ID, y))
+		group(kindDir(k.ID), s.data.Portal.Pos, nil, s.set.Study.Census.Kind(k.ID, y))
 	}
 	for _, inst := range s.regions() {
-		group(regionDir(inst.Slug), inst.Pos, analysis.NewGroups(y, s.under(inst))[0])
+		under := s.under(inst)
+		group(regionDir(inst.Slug), inst.Pos, ofMembers(seenUnder+inst.Slug, under), analysis.NewGroups(y, under)[0])
 	}
 	for _, g := range s.data.Groups {
-		group(groupDir(g.ID), g.Pos, analysis.NewGroups(y, s.membersOf(g))[0])
+		members := s.membersOf(g)
+		group(groupDir(g.ID), g.Pos, ofMembers(seenMembers+g.ID, members), analysis.NewGroups(y, members)[0])
 	}
 	return out
+}
+
+// ofMembers is what is made of the members of a group, in the newest settled year.
+func ofMembers(who string, members []*analysis.Series) []string {
+	reads := []string{SeenLand, who}
+	for _, m := range members {
+		reads = append(reads, SeenInstitution+m.Institution.Slug)
+	}
+	return reads
 }
 
 // drawn puts a chart on the page, with the options of its interactive version

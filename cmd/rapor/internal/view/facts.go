@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
+	"rapor/cmd/rapor/internal/maturity"
 )
 
 // Fact is the present digest of what a page looked at, save of institutions; false
@@ -44,6 +45,15 @@ func (s *Site) factText(what string) (text []byte, known bool) {
 			text = append(append(text, o.Of.Institution.Slug...), 0)
 		}
 		return text, true
+	case seenUnder:
+		return slugsOf(s.under(&maturity.Institution{Slug: rest})), true
+	case seenMembers:
+		for _, group := range s.data.Groups {
+			if group.ID == rest {
+				return slugsOf(s.membersOf(group)), true
+			}
+		}
+		return nil, true
 	case seenHolders:
 		return s.holdersText(rest), true
 	case seenPeers:
@@ -61,6 +71,13 @@ func (s *Site) factText(what string) (text []byte, known bool) {
 		return s.sharesText(rest), true
 	}
 	return nil, false
+}
+
+func slugsOf(all []*analysis.Series) (text []byte) {
+	for _, s := range all {
+		text = append(append(text, s.Institution.Slug...), 0)
+	}
+	return text
 }
 
 // landText is which years, kinds and regions there are.

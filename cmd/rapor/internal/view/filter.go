@@ -111,8 +111,8 @@ func (w *writer) bandRank(name string) int {
 // else in general.
 func (w *writer) parentWord() string {
 	kind := ""
-	for slug := range w.site.parents {
-		h := w.site.bySlug[slug]
+	for slug := range w.site.note(SeenLand).parents {
+		h := w.site.of(slug)
 		if h == nil || kind != "" && kind != h.inst.Kind {
 			return w.Say("saring.induk")
 		}
@@ -125,8 +125,8 @@ func (w *writer) parentWord() string {
 // stand under, itself, so that a province is found with its regencies.
 func (w *writer) parentCell(inst *maturity.Institution) table.Cell {
 	of := inst
-	if w.site.parents[inst.Slug] == nil {
-		h := w.site.bySlug[inst.Parent]
+	if w.site.kindsUnder(inst.Slug) == nil {
+		h := w.site.of(inst.Parent)
 		if h == nil {
 			return table.Missing(w.Say("saring.tanpa-induk"))
 		}

@@ -26,7 +26,7 @@ func (s *Site) kinds() []*maturity.Kind {
 	var out []*maturity.Kind
 	for i := range s.data.Portal.Kinds {
 		k := &s.data.Portal.Kinds[i]
-		if len(s.seriesOf(func(inst *maturity.Institution) bool { return inst.Kind == k.ID })) > 0 {
+		if slices.ContainsFunc(s.data.Institutions, func(inst *maturity.Institution) bool { return inst.Kind == k.ID && !inst.Average }) {
 			out = append(out, k)
 		}
 	}

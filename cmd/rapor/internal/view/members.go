@@ -18,10 +18,11 @@ import (
 // shownYear is the year that such pages are about: the newest settled one, else
 // the newest in which anyone has a result, 0 where nobody has.
 func (s *Site) shownYear() int {
-	if y := s.set.Study.Census.Settled(); y != 0 {
+	study := s.note(SeenLand).set.Study
+	if y := study.Census.Settled(); y != 0 {
 		return y
 	}
-	return analysis.Newest(s.set.Study.Series)
+	return analysis.Newest(study.Series)
 }
 
 // memberSections are the sections of a group in the order of the page; years is
@@ -195,7 +196,7 @@ func (w *writer) middle(g *analysis.Group) string {
 // instruments never stand in one row.
 func (s *Site) memberYears(g *analysis.Group) []int {
 	var years []int
-	for _, y := range s.set.Study.Census.Years() {
+	for _, y := range s.knownYears() {
 		known := 0
 		for i := range g.Members {
 			if p := g.Members[i].Series.At(y); p != nil && p.Instrument == g.Instrument {
@@ -318,11 +319,12 @@ func (w *writer) rankless(g *analysis.Group) *table.Table {
 }
 
 // seriesOf are the series of institutions that a test picks, by slug; averages
-// are never among them.
-func (s *Site) seriesOf(pick func(*maturity.Institution) bool) []*analysis.Series {
+// are never among them. what names the reading: a page sees those that it picks.
+func (s *Site) seriesOf(what string, pick func(*maturity.Institution) bool) []*analysis.Series {
 	var out []*analysis.Series
-	for _, series := range s.set.Study.Series {
+	for _, series := range s.note(what).set.Study.Series {
 		if !series.Institution.Average && pick(series.Institution) {
+			s.note(SeenInstitution + series.Institution.Slug)
 			out = append(out, series)
 		}
 	}

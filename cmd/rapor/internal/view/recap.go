@@ -199,6 +199,11 @@ func (s *Site) recaps(dir, source string, build func(*writer) (Shell, any), yiel
 	return s.each(sheetDir(dir), "sheet", source, build, yield)
 }
 
+// recapsNoted is recaps for pages that are traced.
+func (s *Site) recapsNoted(dir, source string, build func(*writer) (Shell, any), yield func(Page) bool) bool {
+	return s.noted(nil, sheetDir(dir), "sheet", source, build, yield)
+}
+
 // recapLink leads from a page to its recap.
 func (w *writer) recapLink(dir string) theme.Link {
 	return theme.Link{Text: theme.Text{Words: w.Say("lembar.tautan-rekap")}, Href: w.to(sheetDir(dir))}

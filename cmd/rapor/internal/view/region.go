@@ -50,16 +50,16 @@ func (s *Site) regionPages(yield func(Page) bool) bool {
 		return false
 	}
 	for _, inst := range s.regions() {
-		about := func(w *writer) (Shell, *Sections) { return s.regionPage(w, inst) }
-		recap := func(w *writer) (Shell, any) { return s.regionRecap(w, inst) }
-		if !s.leading(regionDir(inst.Slug), inst.Pos.File, listDir, about, yield) || !s.recaps(regionDir(inst.Slug), inst.Pos.File, recap, yield) {
+		about := func(w *writer) (Shell, *Sections) { return w.site.regionPage(w, inst) }
+		recap := func(w *writer) (Shell, any) { return w.site.regionRecap(w, inst) }
+		if !s.leadingNoted(regionDir(inst.Slug), inst.Pos.File, listDir, about, yield) || !s.recapsNoted(regionDir(inst.Slug), inst.Pos.File, recap, yield) {
 			return false
 		}
 	}
 	for _, group := range s.data.Groups {
-		about := func(w *writer) (Shell, *Sections) { return s.groupPage(w, group) }
-		recap := func(w *writer) (Shell, any) { return s.groupRecap(w, group) }
-		if !s.leading(groupDir(group.ID), group.Pos.File, listDir, about, yield) || !s.recaps(groupDir(group.ID), group.Pos.File, recap, yield) {
+		about := func(w *writer) (Shell, *Sections) { return w.site.groupPage(w, group) }
+		recap := func(w *writer) (Shell, any) { return w.site.groupRecap(w, group) }
+		if !s.leadingNoted(groupDir(group.ID), group.Pos.File, listDir, about, yield) || !s.recapsNoted(groupDir(group.ID), group.Pos.File, recap, yield) {
 			return false
 		}
 	}
@@ -109,7 +109,7 @@ func (s *Site) regionPage(w *writer, inst *maturity.Institution) (Shell, *Sectio
 
 // under are the institutions that stand under another.
 func (s *Site) under(inst *maturity.Institution) []*analysis.Series {
-	return s.seriesOf(func(i *maturity.Institution) bool { return i.Parent == inst.Slug })
+	return s.seriesOf(seenUnder+inst.Slug, func(i *maturity.Institution) bool { return i.Parent == inst.Slug })
 }
 
 // regionName names what stands under an institution: "Kabupaten dan kota di Jawa
@@ -145,7 +145,7 @@ func (w *writer) composition(all []*analysis.Series) string {
 
 // ownFact is the result of the government above the members.
 func (w *writer) ownFact(inst *maturity.Institution, y int) []Fact {
-	p := w.site.set.Study.Of(inst.Slug).At(y)
+	p := w.site.of(inst.Slug).series.At(y)
 	if p == nil {
 		return nil
 	}
@@ -162,7 +162,7 @@ func (s *Site) membersOf(group *maturity.Group) []*analysis.Series {
 	for _, slug := range group.Members {
 		members[slug] = true
 	}
-	return s.seriesOf(func(i *maturity.Institution) bool { return members[i.Slug] })
+	return s.seriesOf(seenMembers+group.ID, func(i *maturity.Institution) bool { return members[i.Slug] })
 }
 
 // groupPage is a named group with who looks after it.

@@ -13,8 +13,8 @@ import (
 )
 
 // Traced pages see a narrow Site: those of an institution one that lacks all about
-// other institutions, those of an indicator one that lacks every institution. What
-// they ask of it by the methods of this file is noted. What
+// other institutions, those of an indicator, of a province or of a group one that lacks
+// every institution. What they ask of it by the methods of this file is noted. What
 // was noted, with the digests that Fact gives, tells whether the page would be
 // made the same again. A page that reached for the rest would find nothing there,
 // so no reading can be forgotten.
@@ -34,6 +34,8 @@ const (
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
 	seenHolders     = "tingkat:"   // who has which level of an indicator
+	seenUnder       = "bawah:"     // which institutions stand under one, by its slug
+	seenMembers     = "anggota:"   // which institutions are in a named group, by its id
 	SeenLand        = "lahan"      // which years, kinds and regions there are, and whether anything can be compared
 )
 
@@ -75,6 +77,9 @@ func (s *Site) of(slug string) *history { return s.note(SeenInstitution + slug).
 // kindsUnder are the kinds that stand under an institution; none where nobody
 // does.
 func (s *Site) kindsUnder(slug string) []string { return s.note(SeenLand).parents[slug] }
+
+// knownYears are those of which anything is known.
+func (s *Site) knownYears() []int { return s.note(SeenLand).set.Study.Census.Years() }
 
 // split reports whether the list of institutions takes several pages.
 func (s *Site) split() bool { return s.note(SeenLand).listParts != nil }
