@@ -138,7 +138,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 			}
 			if kept {
 				b.squeeze.after[i].Add(old.Bytes)
-				b.recall.again(address, old)
+				b.recall.keepForm(address, old)
 				continue
 			}
 		}
@@ -156,7 +156,7 @@ func (b *builder) compress(o output, made cache.Made, content func() ([]byte, er
 		if err := b.site.Put(publish.File{Address: address, Source: o.source, Content: packed}); err != nil {
 			return err
 		}
-		b.recall.keep(address, cache.Made{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
+		b.recall.keepForm(address, cache.Form{From: made.Sum, Sum: sha256.Sum256(packed), Bytes: int64(len(packed))})
 	}
 	return nil
 }

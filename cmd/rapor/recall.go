@@ -42,9 +42,10 @@ type recall struct {
 
 	mu       sync.Mutex
 	made     map[string]cache.Made
+	forms    map[string]cache.Form
 	cut      map[string][]cache.Piece
 	readings []cache.Reading
-	places   map[string]int // of the readings, by name
+	places   map[string]int32 // of the readings, by name
 }
 
 // What a file of the site can have been made from, besides what package view
@@ -60,7 +61,7 @@ const (
 // recall looks at every source file and at what is remembered of the last build.
 // It is nil where a file cannot be read: whoever reads the portal says so.
 func (a *app) recall(cmd *cobra.Command, out string) *recall {
-	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, cut: map[string][]cache.Piece{}, places: map[string]int{}}
+	r := &recall{dir: cache.Dir(out), made: map[string]cache.Made{}, forms: map[string]cache.Form{}, cut: map[string][]cache.Piece{}, places: map[string]int32{}}
 	stamp, quick, err := a.stamp(cmd)
 	if err != nil {
 		return nil
@@ -193,7 +194,7 @@ func (r *recall) stands(address string) (cache.Made, bool) {
 }
 
 // stand reports whether all of some old readings are as they were.
-func (r *recall) stand(reads []int) bool {
+func (r *recall) stand(reads []int32) bool {
 	for _, place := range reads {
 		if !r.same[place]() {
 			return false
@@ -244,7 +245,7 @@ func (r *recall) learn(address string, reads []string, sum cache.Sum, size int64
 	if r == nil {
 		return
 	}
-	made := cache.Made{Sum: sum, Bytes: size, Reads: make([]int, 0, 1+len(reads))}
+	made := cache.Made{Sum: sum, Bytes: size, Reads: make([]int32, 0, 1+len(reads))}
 	for _, what := range append([]string{readBase}, reads...) {
 		digest, known := r.fact(what)
 		if !known {
@@ -256,24 +257,34 @@ func (r *recall) learn(address string, reads []string, sum cache.Sum, size int64
 }
 
 // place is where a reading stands among those of this build.
-func (r *recall) place(reading cache.Reading) int {
+func (r *recall) place(reading cache.Reading) int32 {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	place, ok := r.places[reading.Name]
 	if !ok {
-		place = len(r.readings)
+		place = int32(len(r.readings))
 		r.readings, r.places[reading.Name] = append(r.readings, reading), place
 	}
 	return place
 }
 
 // form returns a compressed form of the last build if it is one of the bytes.
-func (r *recall) form(address string, of cache.Sum) (cache.Made, bool) {
+func (r *recall) form(address string, of cache.Sum) (cache.Form, bool) {
 	if r == nil {
-		return cache.Made{}, false
+		return cache.Form{}, false
 	}
-	old, ok := r.old.Made[address]
-	return old, ok && len(old.Reads) == 0 && old.From == of
+	old, ok := r.old.Forms[address]
+	return old, ok && old.From == of
+}
+
+// keepForm notes a compressed form for the next build.
+func (r *recall) keepForm(address string, form cache.Form) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	r.forms[address] = form
+	r.mu.Unlock()
 }
 
 // keep notes a file for the next build.
@@ -300,8 +311,8 @@ func (r *recall) again(address string, made cache.Made) {
 
 // still are the places, among the readings of this build, of old ones that are as
 // they were.
-func (r *recall) still(old []int) []int {
-	reads := make([]int, len(old))
+func (r *recall) still(old []int32) []int32 {
+	reads := make([]int32, len(old))
 	for i, place := range old {
 		reads[i] = r.place(r.old.Readings[place])
 	}
@@ -359,7 +370,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if swapped {
 		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
 	}
-	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Pieces: r.cut, Readings: r.readings, Notes: notes.Bytes()}
+	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Forms: r.forms, Pieces: r.cut, Readings: r.readings, Notes: notes.Bytes()}
 	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}

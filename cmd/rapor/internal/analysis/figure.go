@@ -2,26 +2,29 @@ package analysis
 
 import "rapor/cmd/rapor/internal/maturity"
 
-// Origin tells where a figure comes from. The values are those of the JSON key
-// asal.
-type Origin string
+// Origin tells where a figure comes from; 0: from nowhere, there is none. It is a
+// byte, for every figure of every year has one.
+type Origin uint8
 
 // The two origins.
 const (
-	OriginPublished Origin = "terbit" // as printed in the source
-	OriginComputed  Origin = "hitung" // from the levels of the final stage
+	OriginPublished Origin = 1 + iota // as printed in the source
+	OriginComputed                    // from the levels of the final stage
 )
+
+// String is the origin as the JSON key asal has it: "terbit", "hitung" or "".
+func (o Origin) String() string { return [...]string{"", "terbit", "hitung"}[o] }
 
 // Figure is an index, domain or aspect value of a final result. The zero Figure
 // means that none is known.
 type Figure struct {
 	Printed maturity.Hundredths // as published; computed: rounded half up
-	Exact   maturity.Index      // before rounding, where the levels are known and it rounds to Printed; else the zero Index
 	Origin  Origin
+	Exact   maturity.Index // before rounding, where the levels are known and it rounds to Printed; else the zero Index
 }
 
 // Exists reports whether there is a figure.
-func (f Figure) Exists() bool { return f.Origin != "" }
+func (f Figure) Exists() bool { return f.Origin != 0 }
 
 // Stated returns the figure as the portal states it: as published, else the
 // exact computed value. Changes are differences of these.
@@ -69,9 +72,9 @@ func figureOf(published *maturity.Hundredths, computed maturity.Index) Figure {
 	case published == nil && !computed.Exists():
 		return Figure{}
 	case published == nil:
-		return Figure{computed.Rounded(), computed, OriginComputed}
+		return Figure{computed.Rounded(), OriginComputed, computed}
 	case computed.Exists() && computed.Rounded() == *published:
-		return Figure{*published, computed, OriginPublished}
+		return Figure{*published, OriginPublished, computed}
 	}
 	return Figure{Printed: *published, Origin: OriginPublished}
 }

@@ -19,10 +19,10 @@ func (w *writer) text(s string)   { w.count(len(s)); w.out = append(w.out, s...)
 func (w *writer) inode(n uint64)  { w.out = binary.AppendUvarint(w.out, n) }
 func (w *writer) moment(ns int64) { w.out = binary.LittleEndian.AppendUint64(w.out, uint64(ns)) }
 
-func (w *writer) places(all []int) {
+func (w *writer) places(all []int32) {
 	w.count(len(all))
 	for _, place := range all {
-		w.count(place)
+		w.count(int(place))
 	}
 }
 
@@ -97,14 +97,14 @@ func (r *reader) moment() int64 {
 	return int64(binary.LittleEndian.Uint64(b[:]))
 }
 
-func (r *reader) places() []int {
+func (r *reader) places() []int32 {
 	n := r.count()
 	if n == 0 {
 		return nil
 	}
-	all := make([]int, n)
+	all := make([]int32, n)
 	for i := range all {
-		all[i] = int(r.inode())
+		all[i] = int32(r.inode())
 	}
 	return all
 }
@@ -142,9 +142,13 @@ func (m *Memory) encode() []byte {
 	written(w, p.Spare.Behind, func(there bool) { w.count(map[bool]int{true: 1}[there]) })
 	written(w, m.Made, func(made Made) {
 		w.places(made.Reads)
-		w.sum(made.From)
 		w.sum(made.Sum)
 		w.number(made.Bytes)
+	})
+	written(w, m.Forms, func(form Form) {
+		w.sum(form.From)
+		w.sum(form.Sum)
+		w.number(form.Bytes)
 	})
 	written(w, m.Pieces, func(all []Piece) {
 		w.count(len(all))
@@ -174,8 +178,9 @@ func decode(body string) (m *Memory, whole bool) {
 	p.Files, p.Folders = read(r, r.stat), read(r, r.stat)
 	p.Spare.Folders, p.Spare.Behind = read(r, r.stat), read(r, func() bool { return r.count() == 1 })
 	m.Made = read(r, func() Made {
-		return Made{r.places(), r.sum(), r.sum(), r.number()}
+		return Made{r.places(), r.sum(), r.number()}
 	})
+	m.Forms = read(r, func() Form { return Form{r.sum(), r.sum(), r.number()} })
 	m.Pieces = read(r, func() []Piece {
 		all := make([]Piece, r.count())
 		for i := range all {

@@ -15,6 +15,7 @@ type Memory struct {
 	Inputs    Tree
 	Published Published
 	Made      map[string]Made    // by address
+	Forms     map[string]Form    // by address
 	Pieces    map[string][]Piece // of files that are put together from pieces, by address
 	Readings  []Reading          // what files were made from; Made tells them by their places here
 	Notes     []byte             // whatever the caller wants to find again
@@ -26,10 +27,16 @@ type Reading struct {
 	Sum  Sum
 }
 
-// Made is how a file of the site came to be.
+// Made is how a file of the site came to be. There are hundreds of thousands.
 type Made struct {
-	Reads []int // everything that it was made from, by place in Memory.Readings; none: never used again
-	From  Sum   // of a compressed form: the bytes that it is a form of
+	Reads []int32 // everything that it was made from, by place in Memory.Readings; none: never used again
+	Sum   Sum
+	Bytes int64
+}
+
+// Form is a compressed form of a file.
+type Form struct {
+	From  Sum // the bytes that it is a form of
 	Sum   Sum
 	Bytes int64
 }
@@ -37,8 +44,8 @@ type Made struct {
 // Piece is a part of a file that was made by itself.
 type Piece struct {
 	Name      string
-	Reads     []int // as Made has them
-	At, Bytes int64 // where it stands in the file
+	Reads     []int32 // as Made has them
+	At, Bytes int64   // where it stands in the file
 }
 
 // Published is the output folder as it was left.
@@ -75,7 +82,7 @@ func SpareIn(dir string) string { return filepath.Join(dir, "cadangan") }
 const memoryName = "ingatan"
 
 // memoryFormat begins a memory. It changes with the types above.
-const memoryFormat = "rapor-ingatan-4\n"
+const memoryFormat = "rapor-ingatan-5\n"
 
 // Load reads the memory of an output folder; without one, or where it is
 // damaged or has another stamp, it is empty but for the stamp.

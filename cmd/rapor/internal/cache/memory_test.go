@@ -11,8 +11,9 @@ import (
 
 func TestAMemoryThatIsDamagedOrAnothersIsNone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), ".rapor", "public")
-	m := &Memory{Stamp: Sum{1}, Taken: 5, Inputs: Tree{"data/a": {Sum: Sum{2}}}, Made: map[string]Made{"index.html": {Reads: []int{0, 1}, Sum: Sum{3}, Bytes: 4}, "index.html.gz": {From: Sum{3}, Sum: Sum{4}, Bytes: 1}},
-		Pieces:   map[string][]Piece{"data/skor.csv": {{"a", []int{0, 1}, 5, 1 << 40}, {"b", nil, 0, 0}}},
+	m := &Memory{Stamp: Sum{1}, Taken: 5, Inputs: Tree{"data/a": {Sum: Sum{2}}}, Made: map[string]Made{"index.html": {Reads: []int32{0, 1}, Sum: Sum{3}, Bytes: 4}},
+		Forms:    map[string]Form{"index.html.gz": {From: Sum{3}, Sum: Sum{4}, Bytes: 1}},
+		Pieces:   map[string][]Piece{"data/skor.csv": {{"a", []int32{0, 1}, 5, 1 << 40}, {"b", nil, 0, 0}}},
 		Readings: []Reading{{"dasar", Sum{5}}, {"lahan", Sum{6}}}, Notes: []byte("catatan"),
 		Published: Published{Manifest: Sum{7}, At: 1 << 60, User: -1, Files: map[string]Stat{"index.html": {4, 0o644, 1 << 60, -2, 1 << 63}},
 			Folders: map[string]Stat{"": {Mode: os.ModeDir | 0o755}}, Spare: Spare{Folders: map[string]Stat{}, Behind: map[string]bool{"a": true, "b": false}}}}

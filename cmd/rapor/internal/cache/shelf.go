@@ -18,8 +18,9 @@ type Shelf struct {
 	of    func(name string) (Sum, bool)
 	old   map[string]piece
 
-	mu  sync.Mutex
-	now map[string]piece
+	mu    sync.Mutex
+	now   map[string]piece
+	bytes int // of what is kept
 }
 
 // piece is what was worked out of files with a digest.
@@ -75,10 +76,16 @@ func (s *Shelf) Keep(name string, packed []byte) {
 	}
 }
 
+// largestShelf is what may be kept, in bytes: some 10,000 institutions. What is
+// kept is held in memory, which a larger portal has better uses for.
+const largestShelf = 32 << 20
+
 func (s *Shelf) put(name string, p piece) {
 	s.mu.Lock()
-	s.now[name] = p
-	s.mu.Unlock()
+	defer s.mu.Unlock()
+	if s.bytes += len(p.text); s.bytes <= largestShelf {
+		s.now[name] = p
+	}
 }
 
 // Save writes down what this build found and kept.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/diag"
@@ -86,7 +87,8 @@ type lister struct {
 // table adds a table in its formats.
 func (l *lister) table(base string, source diag.Pos, group DataGroup, key string, title func() maturity.Text, t Table, formats ...string) {
 	for _, media := range formats {
-		f := DataFile{Address: base + endings[media], Base: base, Source: source, Group: group, Key: key, Title: title, Media: media, Table: &t}
+		f := newDataFile(base, media, source, group, key, title)
+		f.Table = &t
 		switch media {
 		case MediaCSV:
 			f.as(func() form { return csvForm(&t) }, &t)
@@ -116,15 +118,27 @@ func (l *lister) head(title maturity.Text) object {
 
 // document adds a JSON file that is no table.
 func (l *lister) document(base string, source diag.Pos, group DataGroup, key string, title func() maturity.Text, content func() ([]byte, error)) {
-	l.files = append(l.files, DataFile{Address: base + ".json", Base: base, Source: source, Group: group, Key: key, Title: title, Media: MediaJSON,
-		Write: func(w io.Writer) error {
-			b, err := content()
-			if err != nil {
-				return err
-			}
-			_, err = w.Write(b)
+	f := newDataFile(base, MediaJSON, source, group, key, title)
+	f.Write = func(w io.Writer) error {
+		b, err := content()
+		if err != nil {
 			return err
-		}})
+		}
+		_, err = w.Write(b)
+		return err
+	}
+	l.files = append(l.files, f)
+}
+
+// newDataFile names a file. There are hundreds of thousands in a large portal, so
+// what begins or ends alike shares its letters.
+func newDataFile(base, media string, source diag.Pos, group DataGroup, key string, title func() maturity.Text) DataFile {
+	f := DataFile{Address: base + endings[media], Source: source, Group: group, Key: key, Title: title, Media: media}
+	f.Base = f.Address[:len(base)]
+	if strings.HasSuffix(base, key) {
+		f.Key = f.Base[len(base)-len(key):]
+	}
+	return f
 }
 
 func (l *lister) whole() {
@@ -198,7 +212,7 @@ func (l *lister) institutions() {
 		for _, e := range own {
 			a := e.a
 			y := strconv.Itoa(a.Year)
-			l.document(base+"/"+y, a.Pos, GroupEdition, inst.Slug+"/"+y, of(inst, "Penilaian "+y, "Assessment of "+y+":"),
+			l.document(base+"/"+y, a.Pos, GroupEdition, inst.Slug+"/"+y, editionTitle(inst, a.Year),
 				func() ([]byte, error) { return Assessment(inst, a, l.study.Result(a), l.program) })
 		}
 	}
@@ -221,6 +235,14 @@ func titled(id, en string, name maturity.Text) func() maturity.Text {
 	return func() maturity.Text {
 		english, _ := name.In("en")
 		return bilingual(id+" "+name.Base, en+" "+english)
+	}
+}
+
+// editionTitle names the assessment of a year.
+func editionTitle(inst *maturity.Institution, year int) func() maturity.Text {
+	return func() maturity.Text {
+		y := strconv.Itoa(year)
+		return of(inst, "Penilaian "+y, "Assessment of "+y+":")()
 	}
 }
 

@@ -125,7 +125,7 @@ func Institution(inst *maturity.Institution, facts analysis.Findings, program st
 }
 
 func point(p *analysis.Point) pointJSON {
-	out := pointJSON{Year: p.Year, Instrument: p.Instrument.ID, Index: hundredths(p.Printed), Origin: string(p.Origin),
+	out := pointJSON{Year: p.Year, Instrument: p.Instrument.ID, Index: hundredths(p.Printed), Origin: p.Origin.String(),
 		Confidence: optional(string(p.Confidence))}
 	if p.Band >= 0 {
 		out.Band = p.Instrument.Bands[p.Band].ID

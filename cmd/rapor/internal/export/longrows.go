@@ -79,7 +79,7 @@ type longRows struct {
 // the final one back, and what they give.
 func (l *longRows) all() {
 	if p := l.a.Published; p != nil {
-		l.published(p, said{maturity.StageFinal, string(analysis.OriginPublished), l.source, l.seen})
+		l.published(p, said{maturity.StageFinal, analysis.OriginPublished.String(), l.source, l.seen})
 	}
 	for i := range l.a.Others {
 		o := &l.a.Others[i]
@@ -155,7 +155,7 @@ func (l *longRows) computed() {
 	if card == nil || !card.Index.Exists() {
 		return
 	}
-	by := said{card.Stage, string(analysis.OriginComputed), l.source, l.seen}
+	by := said{card.Stage, analysis.OriginComputed.String(), l.source, l.seen}
 	l.put(by, partIndex, "", decimal(rounded(card.Index)), "")
 	if card.Band >= 0 {
 		l.put(by, partBand, in.Bands[card.Band].ID, Cell{}, "")

@@ -134,8 +134,8 @@ func originOf(figures []analysis.Figure) Cell {
 	for _, f := range figures {
 		switch {
 		case !f.Exists():
-		case origin == "" || origin == string(f.Origin):
-			origin = string(f.Origin)
+		case origin == "" || origin == f.Origin.String():
+			origin = f.Origin.String()
 		default:
 			origin = originMixed
 		}

@@ -52,7 +52,7 @@ func leadCells(row []Cell, e edition, r *result) {
 	row[0], row[1], row[2] = words(e.inst.Slug), words(e.inst.Name), words(e.inst.KindIn(e.a.Year))
 	row[3], row[4], row[5] = words(e.inst.Region), words(e.inst.Parent), yes(e.inst.Average)
 	row[6], row[7], row[8], row[9] = whole(e.a.Year), words(in.ID), words(string(r.stage)), words(e.a.Date)
-	row[10], row[11], row[12] = figureCell(r.index), words(string(r.index.Origin)), words(string(r.confidence))
+	row[10], row[11], row[12] = figureCell(r.index), words(r.index.Origin.String()), words(string(r.confidence))
 	row[13], row[14] = bandCells(in, r)
 	row[15], row[16] = originOf(r.domains), originOf(r.aspects)
 	row[17], row[18] = words(e.source), e.seen

@@ -38,8 +38,9 @@ func (l *loader) assessment(name, slug string, year int, institutionText []byte,
 		problems.Errorf(file.Instrumen.Pos, "load-instrument-year", in.ID, year, in.FirstYear, in.LastYear)
 	}
 	b := assessmentBuilder{file: &file, in: in.Instrument, problems: problems}
+	pos := l.files.pos(name)
 	b.a = &maturity.Assessment{
-		Institution: slug, Year: year, Instrument: in.Instrument, File: name, Pos: l.files.pos(name),
+		Institution: slug, Year: year, Instrument: in.Instrument, File: pos.File[len(pos.File)-len(name):], Pos: pos,
 		Date: file.Tanggal.Value, Draft: file.Draf.Value, Incomplete: file.BelumLengkap.Value, Deadline: file.Batas.Value,
 		Note: file.Catatan.Value, Digest: digest(text, institutionText, in.text),
 	}

@@ -2,6 +2,7 @@ package view
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"rapor/cmd/rapor/internal/maturity"
@@ -54,25 +55,53 @@ func (s *Site) describedOn(dir string) []DataFile {
 	return s.dataOf(dir)
 }
 
-// filesByPage puts the data files under the folders of the pages that show them.
-// A kind of averages has no page; its files stand with those of the whole.
-func (s *Site) filesByPage(files []DataFile) map[string][]DataFile {
-	pages := map[string]bool{}
+// filesByPage tells which data files stand under the folders of the pages that show
+// them: from one place in the list of all to another. A kind of averages has no
+// page; its files stand with those of the whole.
+func (s *Site) filesByPage(files []DataFile) (pages map[string][2]int32, whole []DataFile) {
+	kinds := map[string]bool{}
 	for _, k := range s.kinds() {
-		pages[k.ID] = true
+		kinds[k.ID] = true
 	}
-	out := map[string][]DataFile{}
-	for _, f := range files {
-		key := f.Base()
-		if f.Group == wholeData || f.Group == "jenis" && !pages[f.Key] {
-			key = wholeData
+	pages = map[string][2]int32{}
+	for i, f := range files {
+		if f.Group == wholeData || f.Group == "jenis" && !kinds[f.Key] {
+			whole = append(whole, f)
+			continue
 		}
+		key := f.Base()
 		if id, ok := strings.CutPrefix(key, "data/instrumen/"); ok {
 			key = methodDir + id
 		}
-		out[key] = append(out[key], f)
+		first, ok := pages[key] // files of one base stand beside each other
+		if !ok {
+			first[0] = int32(i)
+		}
+		pages[key] = [2]int32{first[0], int32(i + 1)}
 	}
-	return out
+	return pages, whole
+}
+
+// listed are the files that stand under a folder.
+func (s *Site) listed(folder string) []DataFile {
+	if folder == wholeData {
+		return s.whole
+	}
+	span := s.files[folder]
+	return s.set.Data[span[0]:span[1]]
+}
+
+// filesBelow are the files that stand under a folder, or under one of an
+// institution's years.
+func (s *Site) filesBelow(folder string) []DataFile {
+	all := s.listed(folder)
+	if h := s.bySlug[strings.TrimPrefix(folder, listDir)]; h != nil {
+		all = slices.Clone(all)
+		for i := range h.editions {
+			all = append(all, s.listed(folder+"/"+year(h.editions[i].Year))...)
+		}
+	}
+	return all
 }
 
 // pageCitation is how to cite a page that is no institution's, and its data as

@@ -7,20 +7,24 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 )
 
 // Fact is the present digest of what a page looked at, save of institutions; false
-// for a name that means nothing. Each is worked out once.
+// for a name that means nothing. Each is worked out once, or by as many as ask at
+// the same time.
 func (s *Site) Fact(what string) (Sum, bool) {
-	fact, _ := s.facts.LoadOrStore(what, sync.OnceValues(func() (Sum, bool) {
-		text, known := s.factText(what)
-		return sha256.Sum256(text), known
-	}))
-	return fact.(func() (Sum, bool))()
+	if known, ok := s.facts.Load(what); ok {
+		return known.(Sum), true
+	}
+	text, known := s.factText(what)
+	sum := sha256.Sum256(text)
+	if known {
+		s.facts.Store(what, sum)
+	}
+	return sum, known
 }
 
 func (s *Site) factText(what string) (text []byte, known bool) {
@@ -30,7 +34,7 @@ func (s *Site) factText(what string) (text []byte, known bool) {
 	sort, rest, _ := strings.Cut(what, ":")
 	switch sort + ":" {
 	case seenFiles:
-		for _, f := range s.files[rest] {
+		for _, f := range s.filesBelow(rest) {
 			text = fmt.Appendf(text, "%q %q %q %q %q %d\n", f.Address, f.Group, f.Key, f.Title(), f.Media, f.Rows)
 		}
 		return text, true
@@ -109,7 +113,7 @@ func (s *Site) peersText(name string) []byte {
 			number(int64(all[i].Printed))
 			number(all[i].Exact.Num)
 			number(all[i].Exact.Den)
-			words(string(all[i].Origin))
+			words(all[i].Origin.String())
 		}
 	}
 	number(int64(g.Total))

@@ -55,7 +55,8 @@ type Site struct {
 	texts     map[string]map[string]*maturity.Document // by path, then language
 	frames    map[string]*frame                        // by language
 	openings  map[openingKey]string
-	files     map[string][]DataFile             // by the folder of the page that shows them; see filesByPage
+	files     map[string][2]int32               // places in Settings.Data, by the folder of the page that shows them; see filesByPage
+	whole     []DataFile                        // those of the whole portal
 	listParts []*listPart                       // of the list, where it is too long for one page
 	cards     map[*maturity.Instrument][]cardOf // whose levels are known
 	trace     *trace                            // of the narrow Site of one page; else nil
@@ -82,7 +83,7 @@ func New(data *maturity.Dataset, set Settings) *Site {
 		}
 		s.texts[d.Path][d.Lang] = d
 	}
-	s.files = s.filesByPage(set.Data)
+	s.files, s.whole = s.filesByPage(set.Data)
 	s.overview = newOverview(s)
 	s.filling = analysis.Filling(data)
 	s.listParts = s.newListParts(cmp.Or(set.ListBound, listBound))

@@ -30,7 +30,7 @@ const (
 	seenStanding    = "tempat:"    // which place among them a year of an institution has, by slug and year
 	seenAround      = "sekitar:"   // the section that tells of an institution's peers, by its slug
 	seenShares      = "bagian:"    // how many peers are at the next level of its indicators, by its slug
-	seenFiles       = "berkas:"    // what is listed beside the pages for a folder
+	seenFiles       = "berkas:"    // what is listed beside the pages for a folder, of an institution for all its folders
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
 	seenOwned       = "diampu:"    // whose indicators a unit answers for, by the unit's slug
 	seenHolders     = "tingkat:"   // who has which level of an indicator
@@ -51,7 +51,7 @@ func (s *Site) narrow(seen []string) *Site {
 	data.Institutions = nil
 	n := *s
 	n.trace = &trace{s, map[string]struct{}{}}
-	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.listParts, n.filling, n.cards = &data, nil, nil, overview{}, nil, nil, nil, nil, nil
+	n.data, n.histories, n.bySlug, n.overview, n.parents, n.files, n.whole, n.listParts, n.filling, n.cards = &data, nil, nil, overview{}, nil, nil, nil, nil, nil, nil
 	n.set.Study, n.set.Data = nil, nil
 	n.note(SeenLand) // the menu and the fates of targets
 	for _, what := range seen {
@@ -84,8 +84,16 @@ func (s *Site) knownYears() []int { return s.note(SeenLand).set.Study.Census.Yea
 // split reports whether the list of institutions takes several pages.
 func (s *Site) split() bool { return s.note(SeenLand).listParts != nil }
 
-// filesOf are the files that the page of a folder lists.
-func (s *Site) filesOf(folder string) []DataFile { return s.note(seenFiles + folder).files[folder] }
+// filesOf are the files that the page of a folder lists. Those of an institution and
+// of its years are one reading: they change together.
+func (s *Site) filesOf(folder string) []DataFile {
+	what := folder
+	if rest, ok := strings.CutPrefix(folder, listDir); ok {
+		slug, _, _ := strings.Cut(rest, "/")
+		what = listDir + slug
+	}
+	return s.note(seenFiles + what).listed(folder)
+}
 
 // peers are the results that an edition is compared with: of its kind, year and
 // instrument. Nil for averages and what is not final. Of the members a page may
