@@ -27,12 +27,15 @@ func newDataFiles(study *analysis.Study) *dataFiles {
 	files := append(append(export.DataFiles(study, program), statement(study)), records(study.Set)...)
 	d := &dataFiles{files, make([]export.Made, len(files)), map[string]func() cache.Sum{}}
 	for i := range files {
-		if t := files[i].Table; t != nil {
+		if t := files[i].Table; t != nil && slices.Contains(tableGroups, files[i].Group) {
 			d.tables[files[i].Base] = sync.OnceValue(t.Digest)
 		}
 	}
 	return d
 }
+
+// tableGroups are the groups of files that are made from the cells of a table.
+var tableGroups = []export.DataGroup{export.GroupYear, export.GroupKind, export.GroupIndicator}
 
 // readTable is the cells of a table, whose base follows.
 const readTable = "tabel:"
@@ -113,7 +116,8 @@ func readsOf(f *export.DataFile) []string {
 		return []string{readOwn + slug, view.SeenLand}
 	case export.GroupInstrument:
 		return nil
-	case export.GroupYear, export.GroupKind, export.GroupIndicator:
+	}
+	if slices.Contains(tableGroups, f.Group) {
 		return []string{readTable + f.Base}
 	}
 	return []string{readAll}

@@ -96,13 +96,18 @@ func (a *adder) file(name string, e fs.DirEntry) error {
 	}
 	defer file.Close()
 	digest := sha256.New()
-	if _, err := io.Copy(digest, file); err != nil {
+	room := rooms.Get().(*[32 << 10]byte)
+	defer rooms.Put(room)
+	if _, err := io.CopyBuffer(digest, struct{ io.Reader }{file}, room[:]); err != nil {
 		return err
 	}
 	digest.Sum(seen.Sum[:0])
 	a.note(name, seen)
 	return nil
 }
+
+// rooms are for reading files; there are hundreds of thousands.
+var rooms = sync.Pool{New: func() any { return new([32 << 10]byte) }}
 
 func (a *adder) note(name string, seen Seen) {
 	a.mu.Lock()

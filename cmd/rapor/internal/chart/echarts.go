@@ -246,11 +246,17 @@ var distances = map[string]int{
 	breakWordSeries:   24, // under the years
 }
 
+// usualSeries is room for the series of most charts: one has a kilobyte.
+const usualSeries = 8
+
 // add appends a series to a chart. The library's AddSeries fills defaults by
 // reflection, which our series do not need and half of the time would go to.
 func add(all *charts.MultiSeries, kind, name string, data any, options ...charts.SeriesOpts) {
 	s := charts.SingleSeries{Name: name, Type: kind, Data: data}
 	s.ConfigureSeriesOpts(options...)
+	if *all == nil {
+		*all = make(charts.MultiSeries, 0, usualSeries)
+	}
 	*all = append(*all, s)
 }
 

@@ -1,8 +1,10 @@
 package chart
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -22,14 +24,19 @@ type pen struct {
 	inline bool // write attributes instead of class names
 }
 
+// pens are used again, for their buffers: a page has some ten drawings.
+var pens = sync.Pool{New: func() any { return new(pen) }}
+
 // drawing runs a chart's draw and returns what it wrote.
 func drawing(c Chart, width Width, inline bool) []byte {
 	if width != Narrow {
 		width = Wide
 	}
-	p := &pen{out: make([]byte, 0, 4<<10), width: width, inline: inline}
+	p := pens.Get().(*pen)
+	defer pens.Put(p)
+	*p = pen{out: p.out[:0], width: width, inline: inline}
 	c.draw(p)
-	return p.out
+	return bytes.Clone(p.out)
 }
 
 // wide reports which of the two layouts is asked for.

@@ -28,9 +28,10 @@ func FinalPart(part string) bool {
 // Figures lists every figure of the year, in the order of its file and of the
 // instrument.
 func (a *Assessment) Figures() []Figure {
-	var out []Figure
+	room := 2 + len(a.Instrument.Domains) + len(a.Instrument.Aspects) + len(a.Stages)*len(a.Instrument.Indicators)
+	out := make([]Figure, 0, room)
 	if a.Published != nil {
-		out = a.Published.figures("terbit", a.Instrument)
+		out = append(out, a.Published.figures("terbit", a.Instrument)...)
 	}
 	for i := range a.Others {
 		out = append(out, a.Others[i].figures("terbit_lain."+a.Others[i].ID, a.Instrument)...)

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +24,7 @@ func checkAddress(problems *diag.List, source diag.Pos, address string) {
 		problems.Errorf(source, "publish-address-long", beginning(address))
 		return
 	}
-	if !utf8.ValidString(address) || address == "" || path.Clean("/" + address)[1:] != address {
+	if !utf8.ValidString(address) || !clean(address) {
 		refuse("publish-address-form")
 		return
 	}
@@ -48,6 +47,16 @@ func checkAddress(problems *diag.List, source diag.Pos, address string) {
 	if strings.EqualFold(root, manifestName) || isKept(strings.ToLower(root)) {
 		refuse("publish-address-reserved", root)
 	}
+}
+
+// clean tells whether no part of an address is empty or leads elsewhere.
+func clean(address string) bool {
+	for segment := range strings.SplitSeq(address, "/") {
+		if segment == "" || segment == "." || segment == ".." {
+			return false
+		}
+	}
+	return true
 }
 
 // beginning is enough of a long name to find it by.

@@ -246,7 +246,7 @@ func (s *Site) makeFolder(folder string) error {
 	if folder == "." {
 		return nil
 	}
-	if _, made := s.dirs.Load(folder); made {
+	if s.dirs.has(folder) {
 		return nil
 	}
 	if err := s.makeFolder(path.Dir(folder)); err != nil {
@@ -261,8 +261,36 @@ func (s *Site) makeFolder(folder string) error {
 			return err
 		}
 	}
-	s.dirs.Store(folder, nil)
+	s.dirs.add(folder)
 	return nil
+}
+
+// folderSet is a set of folders, by slash path, for many goroutines.
+type folderSet struct {
+	mu  sync.RWMutex
+	all map[string]struct{}
+}
+
+func (f *folderSet) has(folder string) bool {
+	f.mu.RLock()
+	defer f.mu.RUnlock()
+	_, ok := f.all[folder]
+	return ok
+}
+
+func (f *folderSet) add(folder string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.all == nil {
+		f.all = map[string]struct{}{}
+	}
+	f.all[folder] = struct{}{}
+}
+
+func (f *folderSet) clear() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	clear(f.all)
 }
 
 // stop records an error of the machine, with the file it hit.

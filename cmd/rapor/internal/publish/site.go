@@ -44,7 +44,7 @@ type Site struct {
 	swapped bool
 
 	umask os.FileMode // bits that the system takes from the modes we ask for
-	dirs  sync.Map    // staged folders that exist, by slash path
+	dirs  folderSet   // staged folders that exist
 
 	open   sync.RWMutex // held for reading while a file is staged
 	closed bool

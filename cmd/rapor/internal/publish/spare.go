@@ -45,7 +45,7 @@ func (s *Site) adopt(entries []*entry) error {
 		return os.Rename(s.work.additions(), s.work.staging())
 	}
 	s.spare = &spare{s.known.Spare.Folders, s.known.Spare.Behind}
-	s.dirs.Clear()
+	s.dirs.clear()
 	return s.prune(entries)
 }
 
@@ -91,7 +91,7 @@ func (s *Site) prune(entries []*entry) error {
 	}
 	for _, folder := range slices.Sorted(maps.Keys(s.spare.folders)) { // a folder before those in it
 		if needed[folder] {
-			s.dirs.Store(folder, nil)
+			s.dirs.add(folder)
 		} else {
 			err = errors.Join(err, os.RemoveAll(s.staged(folder)))
 		}

@@ -16,6 +16,7 @@ type Table struct {
 	Names   bool    // the first column holds long names and keeps room for them
 	Sorts   bool    // an optional script may sort the rows
 	Squares bool    // a small table of levels: a cell's tone fills it
+	Rest    int     // rows that there are besides those that are given; see Cap
 	Filter  *Filter // what an optional script may narrow the rows down by; nil: nothing
 }
 
@@ -141,8 +142,8 @@ func (t *Table) Rows() int {
 	return rows
 }
 
-// Cap drops the rows after the first n and returns how many there were. Groups
-// that are left without rows go as well.
+// Cap drops the rows after the first n and returns how many there were, those among
+// them that were not even given. Groups that are left without rows go as well.
 func (t *Table) Cap(n int) int {
 	all := 0
 	for i := range t.Groups {
@@ -151,6 +152,7 @@ func (t *Table) Cap(n int) int {
 		all += len(g.Rows)
 		g.Rows = g.Rows[:keep]
 	}
+	all += t.Rest
 	if all > n {
 		t.Groups = slices.DeleteFunc(t.Groups, func(g Group) bool { return len(g.Rows) == 0 })
 	}

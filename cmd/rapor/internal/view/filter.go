@@ -18,7 +18,7 @@ const filterFrom = 30
 // it has such columns, by their keys. A table that goes over the bound of a page
 // gets none: it is cut, and the list has its parts.
 func (w *writer) filter(t *table.Table, id string) {
-	rows := t.Rows()
+	rows := t.Rows() + t.Rest
 	if rows < filterFrom || rows > listBound {
 		return
 	}

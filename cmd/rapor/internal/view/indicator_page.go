@@ -240,7 +240,9 @@ func (w *writer) levelHolders(in *maturity.Instrument, i int, known []cardOf) *S
 	t := w.table(w.Say("butir.tabel-instansi"), "", table.Words(w.Say("tabel.instansi"), w.Say("tabel.tahun")),
 		table.Figures(w.Say("butir.tingkat")), table.Words(w.Say("butir.nama-tingkat")))
 	t.Names, t.Sorts = true, len(known) > 1
-	for _, l := range known {
+	shown := known[:min(len(known), listBound)]
+	t.Rest = len(known) - len(shown)
+	for _, l := range shown {
 		level := l.point.Levels[i]
 		t.Add(table.Plain, w.editionCell(l.series.Institution, l.point.Year, "#"+in.Indicators[i].ID), table.Text(year(l.point.Year)),
 			w.levelCell(in, level, true), w.textCell(in.LevelName(i, level)))

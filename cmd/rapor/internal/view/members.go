@@ -234,7 +234,9 @@ func (w *writer) memberList(g *analysis.Group) *Section {
 		t.Columns = append(t.Columns, w.parentHead())
 	}
 	t.Wide, t.Names, t.Sorts = len(t.Columns) > 3, true, len(members) > 1
-	for i := range members {
+	shown := members[:min(len(members), listBound)]
+	t.Rest = len(members) - len(shown)
+	for i := range shown {
 		cells := w.memberCells(&members[i], years, ranked)
 		if parents {
 			cells = append(cells, w.parentCell(members[i].Series.Institution))
