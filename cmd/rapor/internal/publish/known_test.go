@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -135,6 +136,15 @@ func TestBytesAreTakenFromTheStoreOnlyWhenTheyAreRight(t *testing.T) {
 	}
 	if !keep() {
 		t.Error("the store does not give the bytes it holds")
+	}
+	if err := os.Chmod(filepath.Join(out, "index.html"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if runtime.GOOS != "windows" && keep() {
+		t.Error("the store gives a file that a web server may not read")
+	}
+	if err := os.Chmod(filepath.Join(out, "index.html"), 0o644); err != nil {
+		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(out, "index.html"), []byte("sabu"), 0o644); err != nil {
 		t.Fatal(err)

@@ -89,8 +89,8 @@ func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) er
 
 // Keep stages a file by its digest alone: the old site's file at the address, or
 // one of the store. It is false, and nothing is staged, where neither has these
-// bytes: then the caller must Put the content. With it a page whose digest is
-// known from a cache need not be in memory at all.
+// bytes in a file of the right mode: then the caller must Put the content. With it
+// a page whose digest is known from a cache need not be in memory at all.
 func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	done, err := s.begin()
 	if err != nil {
@@ -108,7 +108,7 @@ func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	}
 	e.kept = false
 	info, err := os.Stat(stored)
-	if err != nil {
+	if err != nil || !rightMode(info, fileMode) {
 		return false, nil
 	}
 	e.size = info.Size()
