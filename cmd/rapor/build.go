@@ -141,7 +141,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	}
 	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted(), w.cards.report()}
 	if err := known.save(last, site, report.Swapped); err != nil {
-		a.say("cli-no-memory", err)
+		a.say("cli-no-memory", a.machineFault(err))
 	}
 	bar.stop()
 	return a.report(flags, last, report, start)
@@ -373,7 +373,7 @@ func (a *app) report(flags buildFlags, last lastReport, done publish.Report, sta
 	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
 		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Cards: last.Cards, Compressed: last.Compressed, Guard: flags.guard.mode}
 	if done.Litter != nil {
-		a.say("cli-litter", done.Litter)
+		a.say("cli-litter", a.machineFault(done.Litter))
 	}
 	if !a.common.quiet {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,
