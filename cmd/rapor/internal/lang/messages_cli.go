@@ -136,6 +136,7 @@ var messagesCLI = map[string]entry{
 	"cli-form-needed":         {id: "sebutkan --bentuk: %[1]s", en: "name --bentuk: %[1]s"},
 	"cli-see-help":            {id: "lihat: rapor help", en: "see: rapor help"},
 	"cli-no-folder":           {id: "folder %[1]q tidak ada (--%[2]s)", en: "there is no folder %[1]q (--%[2]s)"},
+	"cli-report-inside":       {id: "laporan %[1]q berada di dalam folder %[2]q; letakkan di luar situs dan sumbernya (--report)", en: "the report %[1]q lies in the folder %[2]q; put it outside the site and its sources (--report)"},
 	"cli-no-file":             {id: "berkas %[1]q tidak ada", en: "there is no file %[1]q"},
 	"cli-no-portal-file":      {id: "%[1]q tidak ada", en: "there is no %[1]q"},
 	"cli-base-url":            {id: "--base-url %[1]q tidak dapat menjadi alamat portal; tulis alamat http(s) tanpa ?, # dan ..", en: "--base-url %[1]q cannot be the portal's address; write an http(s) address without ?, # and .."},
