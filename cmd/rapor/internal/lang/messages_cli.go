@@ -181,7 +181,7 @@ var messagesCLI = map[string]entry{
 	"serve-no-browser":  {id: "peramban tidak dapat dibuka: %[1]v", en: "the browser cannot be opened: %[1]v"},
 	"cli-no-site":       {id: "tidak ada folder situs %[1]q", en: "there is no site folder %[1]q"},
 	"cli-verified":      {id: "%[1]s: sama dengan manifestnya; angka di %[2]d berkas JSON dihitung ulang dan sama", en: "%[1]s: as its manifest says; the numbers of %[2]d JSON files were recomputed and are the same"},
-	"cli-verify-failed": {id: "%[1]s: %[2]d perbedaan", en: "%[1]s: %[2]d differences"},
+	"cli-verify-failed": {id: "%[1]s: %[2]d perbedaan", en: "%[1]s: differences: %[2]d"},
 	"cli-migrate-none":  {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
 	"cli-migrate-line":  {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
 	"cli-imported":      {id: "%[1]d berkas ditulis, %[2]d dilengkapi", en: "%[1]d files written, %[2]d completed"},
