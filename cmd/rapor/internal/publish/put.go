@@ -89,8 +89,8 @@ func (s *Site) PutFrom(address string, source diag.Pos, write func(io.Writer) er
 
 // Keep stages a file by its digest alone: the old site's file at the address, or
 // one of the store. It is false, and nothing is staged, where neither has these
-// bytes in a file of the right mode: then the caller must Put the content. With it
-// a page whose digest is known from a cache need not be in memory at all.
+// bytes: then the caller must Put the content. With it a page whose digest is
+// known from a cache need not be in memory at all.
 func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	done, err := s.begin()
 	if err != nil {
@@ -108,14 +108,18 @@ func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	}
 	e.kept = false
 	info, err := os.Stat(stored)
-	if err != nil || !rightMode(info, fileMode) {
+	if err != nil {
 		return false, nil
 	}
 	e.size = info.Size()
 	if !s.book.enter(e) {
 		return true, nil
 	}
-	return true, s.stop(address, s.second(stored, e))
+	take := s.second
+	if !rightMode(info, fileMode) { // it would keep its mode under another name
+		take = s.copy
+	}
+	return true, s.stop(address, take(stored, e))
 }
 
 // begin guards a call that stages: not after the end, nor after a failure.
