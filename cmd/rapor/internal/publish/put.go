@@ -148,7 +148,7 @@ func (s *Site) unchanged(e *entry, content []byte) bool {
 	if s.known != nil {
 		info, err := os.Lstat(s.published(e.address))
 		if err == nil && info.Mode().IsRegular() && rightMode(info, fileMode) && s.known.Trusts(e.address, info) {
-			e.vouched = true
+			e.vouched, e.since = true, info.ModTime()
 			return true
 		}
 	}
@@ -161,6 +161,7 @@ func (s *Site) unchanged(e *entry, content []byte) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.size || !rightMode(info, fileMode) {
 		return false
 	}
+	e.since = info.ModTime()
 	if content == nil {
 		sum, err := digestOf(file)
 		return err == nil && sum == e.sum
