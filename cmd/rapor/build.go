@@ -283,7 +283,7 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.Path}, make: func(content *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.File}, make: func(content *bytes.Buffer) ([]string, error) {
 				content.Write(asset.Data)
 				return nil, nil
 			}})
