@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -137,6 +138,7 @@ func (a *app) checkCommon() error {
 	if a.common.out == "" {
 		return usageError{errors.New(a.wording.Text("cli-flag-value", "out", ""))}
 	}
+	a.common.out = filepath.Clean(a.common.out) // the cache stands beside public, also of public/
 	return nil
 }
 

@@ -58,22 +58,38 @@ func buildCommand(a *app) *cobra.Command {
 // addresses.
 const revisionLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_"
 
+// check refuses values that mean nothing, and a report where it would do harm: in
+// the published site it is a foreign file, among the sources an unknown one.
+func (f *buildFlags) check(a *app) error {
+	if err := f.guard.resolve(a); err != nil {
+		return err
+	}
+	if f.cards != "on" && f.cards != "off" {
+		return usageError{errors.New(a.wording.Text("cli-cards", f.cards))}
+	}
+	if strings.Trim(f.revision, revisionLetters) != "" {
+		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", f.revision))}
+	}
+	if f.report == "" {
+		return nil
+	}
+	dir := filepath.Dir(f.report)
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return usageError{errors.New(a.wording.Text("cli-no-folder", dir, "report"))}
+	}
+	for _, folder := range append(a.sourceFolders(), a.common.out) {
+		if publish.Holds(folder, f.report) {
+			return usageError{errors.New(a.wording.Text("cli-report-inside", f.report, folder))}
+		}
+	}
+	return nil
+}
+
 // build reads, checks, renders and publishes. Until everything is there, the
 // output folder is not touched.
 func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
-	if err := flags.guard.resolve(a); err != nil {
+	if err := flags.check(a); err != nil {
 		return err
-	}
-	if flags.cards != "on" && flags.cards != "off" {
-		return usageError{errors.New(a.wording.Text("cli-cards", flags.cards))}
-	}
-	if strings.Trim(flags.revision, revisionLetters) != "" {
-		return usageError{errors.New(a.wording.Text("cli-flag-value", "revisi", flags.revision))}
-	}
-	if dir := filepath.Dir(flags.report); flags.report != "" {
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return usageError{errors.New(a.wording.Text("cli-no-folder", dir, "report"))}
-		}
 	}
 	tuneMemory()
 	start, bar := time.Now(), a.newProgress()
@@ -141,7 +157,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	}
 	last := lastReport{pages, w.squeeze.report(), p.problems.Sorted(), w.cards.report()}
 	if err := known.save(last, site, report.Swapped); err != nil {
-		a.say("cli-no-memory", err)
+		a.say("cli-no-memory", a.machineFault(err))
 	}
 	bar.stop()
 	return a.report(flags, last, report, start)
@@ -267,7 +283,7 @@ func (b *builder) do(work func() error) {
 func (b *builder) assets() {
 	for _, asset := range b.portal.theme.Assets() {
 		b.do(func() error {
-			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.Path}, make: func(content *bytes.Buffer) ([]string, error) {
+			_, err := b.emit(output{address: asset.Path, source: diag.Pos{File: asset.File}, make: func(content *bytes.Buffer) ([]string, error) {
 				content.Write(asset.Data)
 				return nil, nil
 			}})
@@ -373,7 +389,7 @@ func (a *app) report(flags buildFlags, last lastReport, done publish.Report, sta
 	r := buildReport{Program: program, Pages: last.Pages, Files: done.Files, Changed: done.Changed, Reused: done.Reused, Removed: done.Removed,
 		Bytes: done.Bytes, Seconds: time.Since(start).Seconds(), PeakMemory: peakMemory(), Cards: last.Cards, Compressed: last.Compressed, Guard: flags.guard.mode}
 	if done.Litter != nil {
-		a.say("cli-litter", done.Litter)
+		a.say("cli-litter", a.machineFault(done.Litter))
 	}
 	if !a.common.quiet {
 		fmt.Fprintln(a.stdout, a.wording.Text("cli-built", r.Pages, r.Files, r.Changed, r.Reused, r.Removed,

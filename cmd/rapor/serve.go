@@ -104,7 +104,7 @@ func (w *workshop) build(ctx context.Context) preview.Outcome {
 	switch faults, warnings := outcome.Problems.Count(); {
 	case ctx.Err() != nil:
 	case outcome.Err != nil:
-		fmt.Fprintf(w.stderr, "rapor: %s\n", outcome.Err)
+		fmt.Fprintf(w.stderr, "rapor: %s\n", w.machineFault(outcome.Err))
 	case faults > 0:
 		_ = w.print(w.stderr, &outcome.Problems) // the page has them as well
 		w.say("cli-problems", faults, warnings)
@@ -160,7 +160,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 	}
 	if err == nil && !problems.HasErrors() {
 		if err := known.save(lastReport{Pages: pages}, site, report.Swapped); err != nil {
-			w.say("cli-no-memory", err)
+			w.say("cli-no-memory", w.machineFault(err))
 		}
 	}
 	outcome.Err, outcome.Changed = err, report.Swapped

@@ -22,16 +22,18 @@ func (s *builtSite) liveFigures(t *testing.T) (jobs []job) {
 	return jobs
 }
 
-// wait polls until an expression is true.
+// wait polls until an expression is true. A page that is just being left cannot be
+// asked; the next one can.
 func (t *tab) wait(expression string) error {
+	var err error
 	for range 200 {
-		ok, err := ask[bool](t, expression)
-		if ok || err != nil {
-			return err
+		var ok bool
+		if ok, err = ask[bool](t, expression); ok {
+			return nil
 		}
 		time.Sleep(25 * time.Millisecond)
 	}
-	return fmt.Errorf("never true: %s", expression)
+	return fmt.Errorf("never true: %s (%v)", expression, err)
 }
 
 // hover rests the mouse on a figure, which makes it interactive (one of tables or

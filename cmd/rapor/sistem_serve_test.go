@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -113,7 +114,9 @@ func TestPagesReloadAwayFromLocalhost(t *testing.T) {
 	s.end()
 }
 
-func TestCtrlCEndsThePreviewCleanly(t *testing.T) {
+// Ctrl-C, the system and the terminal that is closed end a preview, and nothing of
+// it stays; whoever asked for it to outlive the terminal (nohup) keeps it.
+func TestAPreviewEndsCleanly(t *testing.T) {
 	program := filepath.Join(t.TempDir(), "rapor")
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -122,8 +125,14 @@ func TestCtrlCEndsThePreviewCleanly(t *testing.T) {
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join(portal, "data", name), text)
 	}
-	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
-		serve := exec.Command(program, "serve", "--port", "0")
+	for _, tt := range []struct {
+		ignoring string // in the words of a shell
+		signals  []syscall.Signal
+	}{
+		{"", []syscall.Signal{syscall.SIGINT}}, {"", []syscall.Signal{syscall.SIGTERM}}, {"", []syscall.Signal{syscall.SIGHUP}},
+		{"trap '' HUP; ", []syscall.Signal{syscall.SIGHUP, syscall.SIGINT}},
+	} {
+		serve := exec.Command("sh", "-c", tt.ignoring+"exec "+program+" serve --port 0")
 		serve.Dir, serve.Env = portal, append(os.Environ(), "TMPDIR="+temporary)
 		var stderr bytes.Buffer
 		serve.Stderr = &stderr
@@ -135,20 +144,29 @@ func TestCtrlCEndsThePreviewCleanly(t *testing.T) {
 			t.Fatal(err)
 		}
 		line, _ := bufio.NewReader(out).ReadString('\n')
-		if regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(line) == "" {
+		address := regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(line)
+		if address == "" {
 			t.Errorf("it says %q", line)
 		}
-		if err := serve.Process.Signal(signal); err != nil {
-			t.Fatal(err)
+		for i, signal := range tt.signals {
+			if i > 0 { // the one before was to be ignored
+				time.Sleep(300 * time.Millisecond)
+				if answer, err := http.Get(address); err != nil {
+					t.Errorf("it did not outlive its terminal: %v", err)
+				} else {
+					answer.Body.Close()
+				}
+			}
+			_ = serve.Process.Signal(signal)
 		}
 		if err := serve.Wait(); err != nil {
-			t.Errorf("%v: %v\n%s", signal, err, stderr.String())
+			t.Errorf("%v: %v\n%s", tt.signals, err, stderr.String())
 		}
 		if left, _ := filepath.Glob(filepath.Join(temporary, "*")); len(left) > 0 {
-			t.Errorf("%v leaves %s", signal, fmt.Sprint(left))
+			t.Errorf("%v leaves %s", tt.signals, fmt.Sprint(left))
 		}
 		if _, err := os.Stat(filepath.Join(portal, "public")); err == nil {
-			t.Errorf("%v: the published folder was made", signal)
+			t.Errorf("%v: the published folder was made", tt.signals)
 		}
 	}
 }

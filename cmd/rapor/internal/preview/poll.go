@@ -35,7 +35,7 @@ func pollFolders(folders []string, every time.Duration) *watch {
 }
 
 // look sums up names, sizes and times of all files. A preview may miss a change
-// that leaves all three as they were; a build reads everything.
+// that leaves all three as they were; a build does not.
 func look(folders []string) uint64 {
 	sum := fnv.New64a()
 	for _, folder := range folders {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/lang"
@@ -16,9 +17,10 @@ type entry struct {
 	source  diag.Pos
 	sum     Sum
 	size    int64
-	kept    bool // the old site's file has these bytes and is linked
-	vouched bool // kept, and that file is untouched since it was recorded
-	linked  bool // kept, and the new site's file is that very file
+	kept    bool      // the old site's file has these bytes and is linked
+	since   time.Time // kept: when that file was last written, as it was looked at
+	vouched bool      // kept, and that file is untouched since it was recorded
+	linked  bool      // kept, and the new site's file is that very file
 }
 
 // book keeps what has been put, and notices when two sources want one

@@ -177,6 +177,11 @@ func (s *Site) second(from string, e *entry) error {
 		e.linked = e.kept
 		return nil
 	}
+	return s.copy(from, e)
+}
+
+// copy makes a new file of the bytes of another.
+func (s *Site) copy(from string, e *entry) error {
 	file, err := os.Open(from)
 	if err != nil {
 		return err

@@ -36,8 +36,8 @@ func (s *Site) Intact() (Report, bool) {
 
 // Record tells how the published site was left, for Options.Known, after a Commit
 // that went well; at is the present moment of its file system's clock. A file that
-// is not as put, or was written to after the manifest, which is the last to be
-// written, is left out: it will be read.
+// is not as put, or was written to after it was looked at or after the manifest,
+// which is the last to be written, is left out: it will be read.
 func (s *Site) Record(at int64) (cache.Published, error) {
 	info, err := os.Lstat(s.published(manifestName))
 	if err != nil {
@@ -53,7 +53,7 @@ func (s *Site) Record(at int64) (cache.Published, error) {
 			return
 		}
 		info, err := os.Lstat(s.published(e.address))
-		if err == nil && info.Mode().IsRegular() && info.Size() == e.size && !info.ModTime().After(last) {
+		if err == nil && info.Mode().IsRegular() && info.Size() == e.size && !info.ModTime().After(last) && (!e.linked || info.ModTime().Equal(e.since)) {
 			room[i] = cache.StatOf(info)
 		}
 	})

@@ -111,6 +111,28 @@ func TestWhatChangedAMomentAgoIsRead(t *testing.T) {
 	}
 }
 
+// A file that is linked is in both sites: whoever writes into the old one after it
+// was looked at and before the swap, writes into the new one.
+func TestAFileWrittenToDuringThePublicationIsNotTrusted(t *testing.T) {
+	out, known := remembered(t)
+	s, problems, err := Open(t.Context(), Options{Out: out, Known: &known})
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	put(t, s, pages{"index.html": "satu", "a/b.html": "tiga"})
+	time.Sleep(50 * time.Millisecond)
+	if err := os.WriteFile(filepath.Join(out, "index.html"), []byte("sabu"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(50 * time.Millisecond)
+	if _, problems, err := s.Commit(origin); err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	if known = settled(t, s); intact(t, out, &known) {
+		t.Error("the site is taken for intact")
+	}
+}
+
 func TestBytesAreTakenFromTheStoreOnlyWhenTheyAreRight(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "public")
@@ -131,10 +153,19 @@ func TestBytesAreTakenFromTheStoreOnlyWhenTheyAreRight(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if info, err := os.Stat(s.staged("index.html")); kept && (err != nil || !rightMode(info, fileMode)) {
+			t.Error("the store gives a file that a web server may not read", err)
+		}
 		return kept
 	}
 	if !keep() {
 		t.Error("the store does not give the bytes it holds")
+	}
+	if err := os.Chmod(filepath.Join(out, "index.html"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if !keep() {
+		t.Error("the store does not give the bytes of a file with another mode")
 	}
 	if err := os.WriteFile(filepath.Join(out, "index.html"), []byte("sabu"), 0o644); err != nil {
 		t.Fatal(err)

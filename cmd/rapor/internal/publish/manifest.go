@@ -19,7 +19,7 @@ const manifestFormat = "rapor-manifest-1"
 type Origin struct {
 	Program       string // name and version
 	ProgramSHA256 string // of the program and its theme and words; may be empty
-	InputSHA256   string // of everything read
+	InputSHA256   string // of the data and texts read
 }
 
 // Sum is a SHA-256 digest.

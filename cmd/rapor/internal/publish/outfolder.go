@@ -42,14 +42,14 @@ func resolveOut(opts Options) (out string, problems diag.List, err error) {
 		refuse("publish-out-root")
 		return out, problems, nil
 	}
-	if home, err := os.UserHomeDir(); err == nil && holds(out, home) {
+	if home, err := os.UserHomeDir(); err == nil && Holds(out, home) {
 		refuse("publish-out-home")
 	}
-	if here, err := os.Getwd(); err == nil && holds(out, here) {
+	if here, err := os.Getwd(); err == nil && Holds(out, here) {
 		refuse("publish-out-here")
 	}
 	for _, source := range opts.Sources {
-		if holds(out, source) || holds(source, out) {
+		if Holds(out, source) || Holds(source, out) {
 			refuse("publish-out-source", source)
 		}
 	}
@@ -98,10 +98,10 @@ func existingReal(path string) (string, error) {
 	return filepath.Join(parent, filepath.Base(path)), err
 }
 
-// holds tells whether inner is outer or lies in it: by name, also where
+// Holds tells whether inner is outer or lies in it: by name, also where
 // nothing exists yet, and by the folders themselves, since one folder can have
 // many names (letter case, bind mounts).
-func holds(outer, inner string) bool {
+func Holds(outer, inner string) bool {
 	outer, inner = bestReal(outer), bestReal(inner)
 	if inner == outer || strings.HasPrefix(inner, strings.TrimSuffix(outer, string(filepath.Separator))+string(filepath.Separator)) {
 		return true

@@ -116,7 +116,11 @@ func (s *Site) Keep(address string, source diag.Pos, sum Sum) (bool, error) {
 	if !s.book.enter(e) {
 		return true, nil
 	}
-	return true, s.stop(address, s.second(stored, e))
+	take := s.second
+	if !rightMode(info, fileMode) { // it would keep its mode under another name
+		take = s.copy
+	}
+	return true, s.stop(address, take(stored, e))
 }
 
 // Old opens the old site's file at an address if it holds the bytes of a digest; nil
@@ -175,7 +179,7 @@ func (s *Site) unchanged(e *entry, content []byte) bool {
 	if s.known != nil {
 		info, err := os.Lstat(s.published(e.address))
 		if err == nil && info.Mode().IsRegular() && rightMode(info, fileMode) && s.known.Trusts(e.address, info) {
-			e.vouched = true
+			e.vouched, e.since = true, info.ModTime()
 			return true
 		}
 	}
@@ -188,6 +192,7 @@ func (s *Site) unchanged(e *entry, content []byte) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.size || !rightMode(info, fileMode) {
 		return false
 	}
+	e.since = info.ModTime()
 	if content == nil {
 		sum, err := digestOf(file)
 		return err == nil && sum == e.sum

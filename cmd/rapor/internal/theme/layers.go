@@ -33,6 +33,8 @@ type files struct {
 // maxFile is the largest file of a theme, in bytes; ECharts has 0.6 MB.
 const maxFile = 8 << 20
 
+// readLayers reads files that are part of a theme. Names that begin with a point are
+// left out, as in data and content: editors, systems and version control use them.
 func readLayers(layers []Layer, problems *diag.List) files {
 	out := files{top: map[string]file{}, words: map[string][]file{}}
 	for i, layer := range layers {
@@ -46,6 +48,11 @@ func readLayers(layers []Layer, problems *diag.List) files {
 				return fs.SkipDir
 			case err != nil:
 				return err
+			case p != "." && strings.HasPrefix(d.Name(), "."):
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
 			case d.IsDir():
 				return nil
 			}
@@ -101,7 +108,7 @@ func (f *files) assets() []Asset {
 	var out []Asset
 	for _, p := range f.paths("assets/", "") {
 		if !strings.HasPrefix(path.Base(p), "README") {
-			out = append(out, Asset{p, f.top[p].data})
+			out = append(out, Asset{p, f.top[p].name, f.top[p].data})
 		}
 	}
 	return out

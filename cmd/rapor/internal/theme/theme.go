@@ -19,6 +19,7 @@ type Theme struct {
 // Asset is a file of the theme that the site gets as it is.
 type Asset struct {
 	Path string // in the site: assets/rapor.css
+	File string // as messages name it: themes/default/assets/rapor.css
 	Data []byte
 }
 

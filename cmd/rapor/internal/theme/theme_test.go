@@ -126,6 +126,16 @@ func TestASiteReplacesSingleFilesAndWords(t *testing.T) {
 	}
 }
 
+func TestHiddenFilesAreNoPartOfATheme(t *testing.T) {
+	over := fstest.MapFS{".git/config": {Data: []byte("x")}, "assets/.DS_Store": {Data: []byte("x")}, "i18n/.#id.toml": {Mode: fs.ModeSymlink}}
+	th := mustLoad(t, layer("themes/kecil", small), Layer{over, "themes/situs"})
+	for _, a := range th.Assets() {
+		if strings.Contains(a.Path, "/.") {
+			t.Errorf("%s is published", a.File)
+		}
+	}
+}
+
 func TestFaultsOfAThemeAreFoundWhenItIsLoaded(t *testing.T) {
 	for _, c := range []struct {
 		why     string
