@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -35,14 +32,13 @@ func FuzzBuild(f *testing.F) {
 				t.Fatal(err)
 			}
 		}
-		var output bytes.Buffer
 		out := filepath.Join(dir, "public")
-		code := run(context.Background(), []string{"build", "--no-cache", "--lang=en", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
-			"--themes", filepath.Join(dir, "themes"), "--out", out}, strings.NewReader(""), &output, &output)
+		code, said := rapor("build", "--no-cache", "--lang=en", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
+			"--themes", filepath.Join(dir, "themes"), "--out", out)
 		_, err = os.Stat(out)
 		switch {
 		case code != exitFine && code != exitBad:
-			t.Errorf("exit code %d\n%s", code, output.Bytes())
+			t.Errorf("exit code %d\n%s", code, said)
 		case code == exitBad && err == nil:
 			t.Error("refused, and yet there is an output folder")
 		case code == exitFine && err != nil:

@@ -22,7 +22,7 @@ func TestEveryExampleOfTheHelpRuns(t *testing.T) {
 				if !ok {
 					t.Fatal("no text")
 				}
-				t.Chdir(t.TempDir())
+				t.Chdir(scratch(t))
 				ran := 0
 				if !strings.Contains(src, " data/portal.toml\n") { // it speaks of a portal that stands already
 					for name, text := range smallPortal {
@@ -71,10 +71,8 @@ func runLines(t *testing.T, text, language string) (ran int) {
 		if code, ok := strings.CutPrefix(strings.TrimSpace(remark), "exit "); ok {
 			want, _ = strconv.Atoi(code)
 		}
-		var out, errs bytes.Buffer
-		args := append([]string{"--lang", language}, words[1:]...)
-		if got := run(context.Background(), args, strings.NewReader(""), &out, &errs); got != want {
-			t.Errorf("%s\nexit %d, want %d\n%s%s", line, got, want, out.String(), errs.String())
+		if got, said := rapor(append([]string{"--lang", language}, words[1:]...)...); got != want {
+			t.Errorf("%s\nexit %d, want %d\n%s", line, got, want, said)
 		}
 		ran++
 	}

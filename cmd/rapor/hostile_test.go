@@ -1,14 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 )
 
@@ -51,34 +48,25 @@ func tomlText(s string) string {
 	return b.String() + `"`
 }
 
-// theHostileSite is a portal whose every name and text is hostile, built once.
-var theHostileSite struct {
-	once  sync.Once
-	site  *builtSite
-	texts []string
-}
+var theHostileSite shared[*builtSite]
 
+// hostileSite builds a portal whose every name and text is hostile.
 func hostileSite(t *testing.T) (*builtSite, []string) {
 	t.Helper()
-	theHostileSite.once.Do(func() {
-		texts := hostileTexts(t)
-		dir := t.TempDir()
+	texts := hostileTexts(t)
+	return theHostileSite.get(t, func() *builtSite {
+		dir := scratch(t)
 		writeHostilePortal(t, dir, texts)
-		var output bytes.Buffer
-		args := []string{"build", "--lang=en", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
-			"--themes", filepath.Join(dir, "themes"), "--out", filepath.Join(dir, "public")}
 		if err := os.Mkdir(filepath.Join(dir, "themes"), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if code := run(context.Background(), args, strings.NewReader(""), &output, &output); code != exitFine {
-			t.Fatalf("exit code %d\n%s", code, output.Bytes())
+		code, said := rapor("build", "--no-cache", "--lang=en", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
+			"--themes", filepath.Join(dir, "themes"), "--out", filepath.Join(dir, "public"))
+		if code != exitFine {
+			t.Fatalf("exit code %d\n%s", code, said)
 		}
-		theHostileSite.site, theHostileSite.texts = &builtSite{files: treeOf(t, filepath.Join(dir, "public"))}, texts
-	})
-	if theHostileSite.site == nil {
-		t.Fatal("the hostile portal was not built; the first test that needed it says why")
-	}
-	return theHostileSite.site, theHostileSite.texts
+		return &builtSite{treeOf(t, filepath.Join(dir, "public"))}
+	}), texts
 }
 
 // writeHostilePortal writes a portal with an institution for each text. Wherever the

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -19,16 +18,15 @@ import (
 func buildSmall(t *testing.T, more map[string]string, args ...string) {
 	t.Helper()
 	t.Setenv("SOURCE_DATE_EPOCH", "")
-	t.Chdir(t.TempDir())
+	t.Chdir(scratch(t))
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join("data", name), text)
 	}
 	for name, text := range more {
 		writeFile(t, name, text)
 	}
-	var out bytes.Buffer
-	if code := run(context.Background(), append([]string{"build", "--quiet"}, args...), nil, &out, &out); code != exitFine {
-		t.Fatal(out.String())
+	if code, said := rapor(append([]string{"build", "--quiet", "--no-cache"}, args...)...); code != exitFine {
+		t.Fatal(said)
 	}
 }
 

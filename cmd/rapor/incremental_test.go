@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"maps"
 	"math/rand"
@@ -47,7 +46,7 @@ type edited struct {
 }
 
 func newEdited(t *testing.T, seed int64) *edited {
-	w := &edited{t: t, random: rand.New(rand.NewSource(seed)), dir: t.TempDir(), files: map[string]string{}}
+	w := &edited{t: t, random: rand.New(rand.NewSource(seed)), dir: scratch(t), files: map[string]string{}}
 	for name, text := range smallPortal {
 		w.files["data/"+name] = text
 	}
@@ -319,9 +318,6 @@ func (w *edited) check(what string) {
 }
 
 func (w *edited) build(out string, flags ...string) (int, string) {
-	var said bytes.Buffer
-	args := append([]string{"build", "--quiet", "--lang=en", "--data", filepath.Join(w.dir, "data"), "--content", filepath.Join(w.dir, "content"),
-		"--themes", filepath.Join(w.dir, "themes"), "--out", filepath.Join(w.dir, out)}, flags...)
-	code := run(context.Background(), args, strings.NewReader(""), &said, &said)
-	return code, said.String()
+	return rapor(append([]string{"build", "--quiet", "--lang=en", "--data", filepath.Join(w.dir, "data"), "--content", filepath.Join(w.dir, "content"),
+		"--themes", filepath.Join(w.dir, "themes"), "--out", filepath.Join(w.dir, out)}, flags...)...)
 }

@@ -50,7 +50,7 @@ func portal2026(t *testing.T) string {
 		}
 		files["instrumen/"+id+".toml"] = string(text)
 	}
-	dir := t.TempDir()
+	dir := scratch(t)
 	for name, text := range files {
 		path := filepath.Join(dir, "data", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -84,8 +84,16 @@ func wordsIn(page string) string {
 	return strings.Join(strings.Fields(tags.ReplaceAllString(main, " ")), " ")
 }
 
+var theSite2026 shared[string]
+
+// site2026 builds that portal, and returns its folder.
+func site2026(t *testing.T) string {
+	t.Helper()
+	return theSite2026.get(t, func() string { return buildPlanted(t, portal2026(t)) })
+}
+
 func TestInstrumentOf2026WorksFromEndToEnd(t *testing.T) {
-	out := buildPlanted(t, portal2026(t))
+	out := site2026(t)
 	for page, says := range map[string][]string{
 		"instansi/kota-contoh-satu/index.html": {
 			"Indeks Pemerintah Digital 2027", "3,15", "naik dari 3,04 pada 2026", "Menuju Sangat Baik (3,50)", // 3.1475 and 3.0375, rounded half up
@@ -122,7 +130,7 @@ func TestInstrumentOf2026WorksFromEndToEnd(t *testing.T) {
 }
 
 func TestChangeOfInstrumentIsDataInTheJSON(t *testing.T) {
-	out := buildPlanted(t, portal2026(t))
+	out := site2026(t)
 	raw, err := os.ReadFile(filepath.Join(out, "instansi", "kota-contoh-satu.json"))
 	if err != nil {
 		t.Fatal(err)

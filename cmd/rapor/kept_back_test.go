@@ -83,7 +83,7 @@ alasan   = "rahasiaxqz"
 // plantedPortal writes the sample of work units with the markers in it.
 func plantedPortal(t *testing.T) string {
 	t.Helper()
-	dir := t.TempDir()
+	dir := scratch(t)
 	if err := os.CopyFS(dir, sample.OPD()); err != nil {
 		t.Fatal(err)
 	}
@@ -109,12 +109,11 @@ func plantedPortal(t *testing.T) string {
 
 func buildPlanted(t *testing.T, dir string, flags ...string) string {
 	t.Helper()
-	out := filepath.Join(t.TempDir(), "public")
-	var stdout, stderr bytes.Buffer
-	args := append([]string{"build", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
-		"--themes", filepath.Join("..", "..", "themes"), "--out", out, "--lang", "en"}, flags...)
-	if code := run(t.Context(), args, strings.NewReader(""), &stdout, &stderr); code != 0 {
-		t.Fatalf("exit %d:\n%s", code, stderr.String())
+	out := filepath.Join(scratch(t), "public")
+	args := []string{"build", "--no-cache", "--data", filepath.Join(dir, "data"), "--content", filepath.Join(dir, "content"),
+		"--themes", filepath.Join("..", "..", "themes"), "--out", out, "--lang", "en"}
+	if code, said := rapor(append(args, flags...)...); code != exitFine {
+		t.Fatalf("exit %d:\n%s", code, said)
 	}
 	return out
 }

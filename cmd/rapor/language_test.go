@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"io/fs"
 	"path/filepath"
 	"regexp"
@@ -26,18 +24,17 @@ func TestAThirdLanguageIsOneMoreFileOfWords(t *testing.T) {
 		third = regexp.MustCompile(`(?m)^`+key+` *= *".*"$`).ReplaceAll(third, []byte(key+` = "`+value+`"`)) // the form of the language, not words
 	}
 	third = regexp.MustCompile(`(?m)^tanggal *= *"su `).ReplaceAll(third, []byte(`tanggal = "`))
-	dir := t.TempDir()
+	dir := scratch(t)
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join(dir, "data", name), text)
 	}
 	settings := strings.Replace(smallPortal["portal.toml"], `bahasa = ["id"]`, "bahasa = [\"id\", \"en\", \"su\"]\ntema = \"tiga\"", 1)
 	writeFile(t, filepath.Join(dir, "data", "portal.toml"), settings)
 	writeFile(t, filepath.Join(dir, "themes", "tiga", "i18n", "su.toml"), string(third))
-	var stderr bytes.Buffer
 	out := filepath.Join(dir, "public")
-	args := []string{"build", "--quiet", "--lang=en", "--data", filepath.Join(dir, "data"), "--themes", filepath.Join(dir, "themes"), "--out", out}
-	if code := run(context.Background(), args, strings.NewReader(""), &stderr, &stderr); code != exitFine {
-		t.Fatalf("exit code %d\n%s", code, stderr.Bytes())
+	code, said := rapor("build", "--quiet", "--no-cache", "--lang=en", "--data", filepath.Join(dir, "data"), "--themes", filepath.Join(dir, "themes"), "--out", out)
+	if code != exitFine {
+		t.Fatalf("exit code %d\n%s", code, said)
 	}
 	files := treeOf(t, out)
 	pages := 0
@@ -73,15 +70,14 @@ func TestALanguageThatLacksAWordIsRefused(t *testing.T) {
 	}
 	lines := strings.Split(string(words), "\n")
 	at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "loncat = ") })
-	dir := t.TempDir()
+	dir := scratch(t)
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join(dir, "data", name), text)
 	}
 	writeFile(t, filepath.Join(dir, "data", "portal.toml"), strings.Replace(smallPortal["portal.toml"], `bahasa = ["id"]`, "bahasa = [\"id\", \"su\"]\ntema = \"tiga\"", 1))
 	writeFile(t, filepath.Join(dir, "themes", "tiga", "i18n", "su.toml"), strings.Join(slices.Delete(lines, at, at+1), "\n"))
-	var output bytes.Buffer
-	args := []string{"build", "--lang=en", "--data", filepath.Join(dir, "data"), "--themes", filepath.Join(dir, "themes"), "--out", filepath.Join(dir, "public")}
-	if code := run(context.Background(), args, strings.NewReader(""), &output, &output); code != exitBad || !strings.Contains(output.String(), "kerangka.loncat") {
-		t.Errorf("exit code %d: %s", code, output.String())
+	code, said := rapor("build", "--lang=en", "--data", filepath.Join(dir, "data"), "--themes", filepath.Join(dir, "themes"), "--out", filepath.Join(dir, "public"))
+	if code != exitBad || !strings.Contains(said, "kerangka.loncat") {
+		t.Errorf("exit code %d: %s", code, said)
 	}
 }

@@ -71,14 +71,18 @@ func TestSampleOfWorkUnitsIsWholeAndPlainlyFictional(t *testing.T) {
 	}
 }
 
-// opdSite builds the sample of work units as it is.
+var theOPDSite shared[string]
+
+// opdSite builds the sample of work units as it is, and returns its folder.
 func opdSite(t *testing.T) string {
 	t.Helper()
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, sample.OPD()); err != nil {
-		t.Fatal(err)
-	}
-	return buildPlanted(t, dir)
+	return theOPDSite.get(t, func() string {
+		dir := scratch(t)
+		if err := os.CopyFS(dir, sample.OPD()); err != nil {
+			t.Fatal(err)
+		}
+		return buildPlanted(t, dir)
+	})
 }
 
 func TestPagesOfWorkUnitsSayWhatAnOfficeNeeds(t *testing.T) {

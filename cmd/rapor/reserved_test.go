@@ -3,8 +3,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"os"
 	"path"
 	"slices"
@@ -33,12 +31,12 @@ func TestEveryAddressOfTheProgramIsReserved(t *testing.T) {
 	for part := range first {
 		writeFile(t, "content/"+part+".md", "+++\njudul = \"X\"\n+++\nx\n")
 	}
-	var out bytes.Buffer
-	if code := run(context.Background(), []string{"check", "--lang=en"}, nil, &out, &out); code != exitBad {
-		t.Fatalf("exit code %d\n%s", code, out.Bytes())
+	code, said := rapor("check", "--lang=en")
+	if code != exitBad {
+		t.Fatalf("exit code %d\n%s", code, said)
 	}
 	for part := range first {
-		if !strings.Contains(out.String(), "content/"+part+".md: error: the address /"+part+"/ belongs to the portal itself") {
+		if !strings.Contains(said, "content/"+part+".md: error: the address /"+part+"/ belongs to the portal itself") {
 			t.Errorf("a page may take /%s/", part)
 		}
 	}

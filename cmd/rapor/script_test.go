@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -15,18 +14,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts call rapor: the test binary stands in for it.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"rapor": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
-	})
-}
-
 // TestScripts runs testdata/script/*.txtar: each is a portal, or what somebody
 // took for one, and what the program says and does.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
+		WorkdirRoot:         scratch(t),
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("RAPOR_UPDATE") != "",
 		Setup: func(env *testscript.Env) error {

@@ -44,7 +44,7 @@ func startServingWith(t *testing.T, files map[string]string, args ...string) *se
 	t.Helper()
 	t.Setenv("LC_ALL", "id_ID.UTF-8")
 	t.Setenv("SOURCE_DATE_EPOCH", "")
-	t.Chdir(t.TempDir())
+	t.Chdir(scratch(t))
 	t.Setenv("TMPDIR", t.TempDir())
 	for name, text := range smallPortal {
 		writeFile(t, filepath.Join("data", name), text)
@@ -66,6 +66,7 @@ func startServingWith(t *testing.T, files map[string]string, args ...string) *se
 		t.Fatalf("%q, %v\n%s", line, err, s.stderr.written())
 	}
 	t.Cleanup(stop)
+	t.Cleanup(settle)
 	return s
 }
 
@@ -181,9 +182,8 @@ func TestServeIntoANamedFolderLeavesWhatABuildWould(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	if code := run(context.Background(), []string{"build", "--cards", "off"}, nil, &out, &out); code != exitFine {
-		t.Fatal(out.String())
+	if code, said := rapor("build", "--cards", "off"); code != exitFine {
+		t.Fatal(said)
 	}
 	after, err := os.ReadFile("public/manifest.json")
 	if err != nil || !bytes.Equal(before, after) {

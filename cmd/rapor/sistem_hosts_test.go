@@ -48,9 +48,8 @@ func TestTheSameSiteWorksOnEveryHostAtARootAndInASubPath(t *testing.T) {
 		build = append(build, "--data", filepath.Join(portal, "data"), "--content", filepath.Join(portal, "content"))
 	}
 	for _, args := range [][]string{{"init", portal, "--instansi", "provinsi-sulawesi-barat"}, build} {
-		var out bytes.Buffer
-		if code := run(t.Context(), args, nil, &out, &out); code != exitFine {
-			t.Fatal(out.String())
+		if code, said := rapor(args...); code != exitFine {
+			t.Fatal(said)
 		}
 	}
 	for _, base := range []string{"/", "/portal/"} {

@@ -73,11 +73,7 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// thePages are those of the portal, read by the first test that asks.
-var thePages struct {
-	once  sync.Once
-	pages map[string]*sitePage
-}
+var thePages shared[map[string]*sitePage]
 
 // sitePages parses every page of the portal once, on all processors. Under the
 // race detector that would take minutes and race nothing: there the tests of
@@ -85,7 +81,7 @@ var thePages struct {
 func sitePages(t *testing.T) map[string]*sitePage {
 	t.Helper()
 	s := portalSite(t)
-	thePages.once.Do(func() {
+	return thePages.get(t, func() map[string]*sitePage {
 		pages := map[string]*sitePage{}
 		var mu sync.Mutex
 		each(s.addresses(), func(address string) {
@@ -97,9 +93,8 @@ func sitePages(t *testing.T) map[string]*sitePage {
 			}
 			pages[address] = page
 		})
-		thePages.pages = pages
+		return pages
 	})
-	return thePages.pages
 }
 
 // each runs a piece of work for every item on all processors.

@@ -3,14 +3,12 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"rapor/cmd/rapor/internal/maturity"
@@ -22,27 +20,18 @@ type builtSite struct {
 	files map[string][]byte // by address: instansi/kota-x/index.html
 }
 
-// theSite is built by the first test that asks for it; all others share it.
-var theSite struct {
-	once sync.Once
-	site *builtSite
-}
+var thePortalSite shared[*builtSite]
 
 // portalSite builds the portal that the program carries.
 func portalSite(t *testing.T) *builtSite {
 	t.Helper()
-	theSite.once.Do(func() {
-		dir := filepath.Join(t.TempDir(), "public")
-		var stderr bytes.Buffer
-		if code := run(context.Background(), []string{"build", "--quiet", "--lang=en", "--out", dir}, strings.NewReader(""), &stderr, &stderr); code != exitFine {
-			t.Fatalf("the embedded portal was not built: exit code %d\n%s", code, stderr.Bytes())
+	return thePortalSite.get(t, func() *builtSite {
+		dir := filepath.Join(scratch(t), "public")
+		if code, said := rapor("build", "--quiet", "--no-cache", "--lang=en", "--out", dir); code != exitFine {
+			t.Fatalf("the embedded portal was not built: exit code %d\n%s", code, said)
 		}
-		theSite.site = &builtSite{treeOf(t, dir)}
+		return &builtSite{treeOf(t, dir)}
 	})
-	if theSite.site == nil {
-		t.Fatal("the portal was not built; the first test that needed it says why")
-	}
-	return theSite.site
 }
 
 // treeOf reads a folder into memory.

@@ -4,7 +4,9 @@ package main
 
 import (
 	"bytes"
+	"maps"
 	"path"
+	"slices"
 	"testing"
 )
 
@@ -16,17 +18,29 @@ var neverSaid = []string{
 }
 
 func TestNoPageCallsAFigureASlip(t *testing.T) {
-	for address, content := range portalSite(t).files {
+	files := portalSite(t).files
+	each(slices.Sorted(maps.Keys(files)), func(address string) {
 		switch path.Ext(address) {
 		case ".html", ".json", ".csv", ".xml", ".txt":
-			low := bytes.ToLower(content)
+			low := inSmallLetters(files[address])
 			for _, words := range neverSaid {
 				if bytes.Contains(low, []byte(words)) {
 					t.Errorf("%s says %q", address, words)
 				}
 			}
 		}
+	})
+}
+
+// inSmallLetters is bytes.ToLower for A to Z alone, in a tenth of the time.
+func inSmallLetters(text []byte) []byte {
+	low := bytes.Clone(text)
+	for i, c := range low {
+		if 'A' <= c && c <= 'Z' {
+			low[i] = c + 'a' - 'A'
+		}
 	}
+	return low
 }
 
 // The known rows that do not fit stand on the page of the reconciliation, both

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,10 +23,9 @@ func TestASocketAmongTheDataIsNamed(t *testing.T) {
 		if err := syscall.Mknod(at, syscall.S_IFSOCK|0o600, 0); err != nil {
 			t.Fatal(err)
 		}
-		var out bytes.Buffer
-		code := run(context.Background(), []string{"check", "--lang=id", "--data", dir}, strings.NewReader(""), &out, &out)
-		if want := name + ": error: bukan berkas biasa\n"; code != exitBad || !strings.Contains(filepath.ToSlash(out.String()), want) {
-			t.Errorf("exit %d, want %q:\n%s", code, want, out.String())
+		code, said := rapor("check", "--lang=id", "--data", dir)
+		if want := name + ": error: bukan berkas biasa\n"; code != exitBad || !strings.Contains(filepath.ToSlash(said), want) {
+			t.Errorf("exit %d, want %q:\n%s", code, want, said)
 		}
 	}
 }

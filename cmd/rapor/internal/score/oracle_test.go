@@ -14,7 +14,7 @@ import (
 
 // oracleMean is the weighted mean of the indicators that belong; nil without any.
 func oracleMean(in *maturity.Instrument, levels []maturity.Level, belongs func(i int) bool) *big.Rat {
-	var sum, weight, w, level big.Rat
+	var sum, weight, w, level big.Int
 	for i := range in.Indicators {
 		if !belongs(i) {
 			continue
@@ -27,7 +27,7 @@ func oracleMean(in *maturity.Instrument, levels []maturity.Level, belongs func(i
 	if weight.Sign() == 0 {
 		return nil
 	}
-	return sum.Quo(&sum, weight.Mul(&weight, big.NewRat(100, 1)))
+	return new(big.Rat).SetFrac(&sum, weight.Mul(&weight, big.NewInt(100)))
 }
 
 // oracleRound rounds half up to cents: floor(100 x + 1/2).
