@@ -101,3 +101,42 @@ func TestHoveringEveryChartBreaksNothing(t *testing.T) {
 		return result.faults()
 	})
 }
+
+// phone is a look of which charts have a layout of their own.
+var phone = look{name: "phone", width: 360}
+
+// lettersScript brings every figure of a page to life and says which of its letters
+// are smaller than 11 px, in another typeface than the page, or out of the drawing.
+const lettersScript = `(async function () {
+  var faults = [], family = getComputedStyle(document.body).fontFamily;
+  document.querySelectorAll('[data-bagan] button[aria-pressed=false]').forEach(function (b) { b.click(); });
+  for (var i = 0; i < 200 && document.querySelector('[data-bagan]:not(.hidup), .bagan-hidup:empty'); i++) await new Promise(function (r) { setTimeout(r, 25); });
+  document.querySelectorAll('[data-bagan]').forEach(function (f) {
+    var svg = f.querySelector('.bagan-hidup svg'), id = (f.closest('section') || f).id;
+    if (!svg) return faults.push(id + ' never came to life');
+    var frame = svg.getBoundingClientRect();
+    svg.querySelectorAll('text').forEach(function (t) {
+      var style = getComputedStyle(t), box = t.getBoundingClientRect(), words = id + ': "' + t.textContent + '"';
+      if (parseFloat(style.fontSize) < 11) faults.push(words + ' has ' + style.fontSize);
+      if (style.fontFamily !== family) faults.push(words + ' is in ' + style.fontFamily);
+      if (box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2) faults.push(words + ' leaves the drawing');
+    });
+  });
+  return faults;
+})()`
+
+// A phone's letters are large enough, the page's own, and inside the drawing.
+func TestInteractiveChartsCanBeReadOnAPhone(t *testing.T) {
+	s := portalSite(t)
+	var jobs []job
+	for _, j := range s.liveFigures(t) {
+		jobs = append(jobs, job{j.file, phone})
+	}
+	visit(t, s, jobs, func(tab *tab, _ string, _ look) []string {
+		faults, err := ask[[]string](tab, lettersScript)
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return faults
+	})
+}

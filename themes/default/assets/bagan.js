@@ -23,7 +23,7 @@
   function decimal(value, figure) {
     var places = figure || value % 1 ? 2 : 0;
     var lang = document.documentElement.lang || 'id';
-    return new Intl.NumberFormat(lang, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+    return new Intl.NumberFormat(lang, { minimumFractionDigits: places, maximumFractionDigits: 4 }).format(value).replace('-', '−');
   }
 
   function year(name) { // without the note under it

@@ -43,6 +43,7 @@ const (
 const (
 	decor           = "_" // begins the id of a series that is no data; tooltips leave those out
 	narrowContainer = 640 // px; below, the narrow rules hold
+	phoneContainer  = 563 // px; the same, where the page must have the height of a phone too: its width is under 600
 	letterHigh      = 17  // px from line to line. ECharts would measure a Chinese character, which the font lacks
 )
 
@@ -88,8 +89,14 @@ type fullSeries struct {
 	Silent    bool       `json:"silent,omitempty"`
 	Z         int        `json:"z"`
 	AllPoints bool       `json:"showAllSymbol,omitempty"`
+	Emphasis  *emphasis  `json:"emphasis,omitempty"`
 	Label     *fullLabel `json:"label,omitempty"`
 	ItemStyle *fullItem  `json:"itemStyle,omitempty"`
+}
+
+// emphasis is what pointing at a series changes in it.
+type emphasis struct {
+	Scale types.Bool `json:"scale"`
 }
 
 // pointItem is a value of a line with a label of its own.
@@ -209,7 +216,8 @@ func (f finish) VisitYAxis(axes []opts.YAxis) any {
 }
 
 // VisitSeriesOpt silences the decoration, stacks the layers and outlines the labels
-// of lines: tinted gaps lie lowest, marks across bars highest.
+// of lines: tinted gaps lie lowest, marks across bars highest. Pointing makes no
+// decoration larger and no tick of a target, which has the width of its year.
 func (f finish) VisitSeriesOpt(series charts.MultiSeries) any {
 	out := make([]fullSeries, len(series))
 	for i, s := range series {
@@ -221,6 +229,9 @@ func (f finish) VisitSeriesOpt(series charts.MultiSeries) any {
 			full.Z = 6
 		case full.Silent:
 			full.Z = 2
+		}
+		if line && (full.Silent || strings.HasPrefix(s.Id, targetSeries)) {
+			full.Emphasis = &emphasis{hidden()}
 		}
 		if s.Label != nil {
 			full.Label = &fullLabel{Label: s.Label, LineHeight: letterHigh, Distance: distances[s.Id[:strings.LastIndexByte(s.Id, '-')+1]]}

@@ -41,10 +41,25 @@ func (d Dots) ECharts() ([]byte, error) {
 		d.addNeedle(bars, "median-", *d.Median, d.Median.Value, 0, highest*11/10, false)
 	}
 	d.addFloor(bars, top)
-	bars.Accept(finish{pointer: pointer{Type: "shadow", Z: 1, ShadowStyle: &opts.AreaStyle{Color: colourPaperDim}}})
+	bars.Accept(finish{pointer: pointer{Type: "shadow", Z: 1, ShadowStyle: &opts.AreaStyle{Color: colourPaperDim}}, media: d.media()})
 	bars.Validate()
 	return options(bars)
 }
+
+// media returns the rule for a phone, where our name may take two lines, and the
+// wide value again.
+func (d *Dots) media() []mediaRule {
+	if d.Own == nil {
+		return nil
+	}
+	set := func(width int) map[string]any {
+		return map[string]any{"series": []any{map[string]any{"id": ownNeedle, "label": map[string]any{"width": width, "overflow": "break"}}}}
+	}
+	return []mediaRule{{&mediaQuery{narrowContainer}, set(190)}, {nil, set(560)}}
+}
+
+// ownNeedle is the id of the line over our own place.
+const ownNeedle = decor + "sendiri-0"
 
 // bins names each column by its ends, both within it: "3,10–3,19".
 func (d *Dots) bins(n int, bin, top maturity.Hundredths) []string {
@@ -80,7 +95,7 @@ func (d *Dots) addColumns(bars *charts.Bar, counts []int, at func(maturity.Hundr
 }
 
 // addNeedle adds an upright line with words at its upper end, which lean inwards
-// near the ends of the scale.
+// near the ends of the scale; those of the median lean away from our own line.
 func (d *Dots) addNeedle(bars *charts.Bar, name string, m Mark, at maturity.Hundredths, from, to int, strong bool) {
 	label := opts.Label{Show: visible(), Position: "top", Formatter: formatName, Color: colourInkSoft}
 	line := opts.LineStyle{Color: colourInk, Width: 2}
@@ -90,8 +105,10 @@ func (d *Dots) addNeedle(bars *charts.Bar, name string, m Mark, at maturity.Hund
 	switch top := d.top(); {
 	case at < top/4:
 		label.Align = "left"
-	case at > top*3/4:
+	case at > top*3/4, !strong && d.Own != nil && at < d.Own.Value:
 		label.Align = "right"
+	case !strong && d.Own != nil:
+		label.Align = "left"
 	}
 	ends := []opts.LineData{{Value: []any{value(at), from}}, {Name: m.words(d.Form), Value: []any{value(at), to}}}
 	add(&bars.MultiSeries, types.ChartLine, "", ends, id(decor+name, 0), charts.WithLineStyleOpts(line), charts.WithLabelOpts(label),

@@ -15,7 +15,7 @@ func (c Terms) ECharts() ([]byte, error) {
 	bars := charts.NewBar()
 	labels := make([]string, len(c.Rows))
 	data := make([]opts.BarData, len(c.Rows))
-	low, high := c.ends()
+	low, high, each := c.axis()
 	for i, row := range c.Rows {
 		labels[i] = row.Label
 		data[i] = opts.BarData{Name: row.Text, Value: termValue(row.Value), ItemStyle: &opts.ItemStyle{Color: colourAccent, BorderColor: colourAccent, BorderWidth: 1}}
@@ -32,8 +32,8 @@ func (c Terms) ECharts() ([]byte, error) {
 	bars.SetGlobalOptions(identity(c.Head), charts.WithAnimation(false),
 		charts.WithTooltipOpts(opts.Tooltip{Show: visible(), Trigger: "axis", Formatter: formatRowBox}),
 		charts.WithGridOpts(opts.Grid{Left: "160", Right: "78", Top: "30", Bottom: "6"}),
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: termValue(low), Max: termValue(high), Position: "top",
-			AxisLabel: &opts.AxisLabel{Formatter: formatNumber, Color: colourInkSoft}, SplitLine: &opts.SplitLine{Show: visible(), LineStyle: &opts.LineStyle{Color: colourRule}}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: termValue(low), Max: termValue(high), MinInterval: termValue(each), MaxInterval: termValue(each), Position: "top",
+			AxisLabel: &opts.AxisLabel{Formatter: formatNumber, Color: colourInkSoft, HideOverlap: visible()}, SplitLine: &opts.SplitLine{Show: visible(), LineStyle: &opts.LineStyle{Color: colourRule}}}),
 		charts.WithYAxisOpts(rowAxis(labels, "left", 150)))
 	add(&bars.MultiSeries, types.ChartBar, "", data, id("suku-", 0), charts.WithBarChartOpts(opts.BarChart{BarWidth: "18"}))
 	c.addRanges(bars)
@@ -58,11 +58,12 @@ func (c *Terms) addRanges(bars *charts.Bar) {
 
 // media returns the rules for a phone, and the wide values again.
 func (c *Terms) media() []mediaRule {
-	set := func(left, right, size int) map[string]any {
+	set := func(left, right, size, axis int) map[string]any {
 		return map[string]any{
 			"grid":  []any{map[string]any{"left": left, "right": right}},
+			"xAxis": []any{map[string]any{"axisLabel": map[string]any{"fontSize": axis}}},
 			"yAxis": []any{map[string]any{"axisLabel": map[string]any{"fontSize": size, "width": left - 8, "margin": left - 2}}},
 		}
 	}
-	return []mediaRule{{&mediaQuery{narrowContainer}, set(104, 12, 12)}, {nil, set(158, 24, 14)}}
+	return []mediaRule{{&mediaQuery{narrowContainer}, set(100, 12, 12, 11)}, {nil, set(158, 24, 14, 12)}}
 }

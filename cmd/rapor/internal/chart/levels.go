@@ -40,6 +40,7 @@ const (
 	levelGroup  = 30 * px // of a group's name
 	levelYears  = 24 * px // of the head
 	levelBottom = 6 * px
+	levelPhone  = 40 // px; of a row of the interactive chart on a phone
 )
 
 // Height is how tall the chart stands, in pixels.
@@ -52,6 +53,16 @@ func (c Levels) Height() int {
 		high += unit(len(g.Rows)) * levelHigh
 	}
 	return int(high / px)
+}
+
+// Heights are how tall the interactive chart stands, wide and on a phone, in
+// pixels: there a name has up to three lines.
+func (c Levels) Heights() (wide, narrow int) {
+	lines := 1 + len(c.Groups)
+	for _, g := range c.Groups {
+		lines += len(g.Rows)
+	}
+	return c.Height(), lines*levelPhone + int(levelBottom/px)
 }
 
 // SVG implements Chart.
@@ -159,12 +170,15 @@ func squares(column int) []charts.SeriesOpts {
 
 // media returns the rules for a phone, and the wide values again.
 func (c *Levels) media() []mediaRule {
-	set := func(full, most, each int) map[string]any {
+	set := func(full, most, each int, name map[string]any) map[string]any {
 		left := full - min(most, each*len(c.Years))
+		name["width"], name["margin"] = left-8, left
 		return map[string]any{
 			"grid":  []any{map[string]any{"left": left}},
-			"yAxis": []any{map[string]any{"axisLabel": map[string]any{"width": left - 8, "margin": left}}},
+			"yAxis": []any{map[string]any{"axisLabel": name}},
 		}
 	}
-	return []mediaRule{{&mediaQuery{narrowContainer}, set(320, 160, 34)}, {nil, set(740, 300, 44)}}
+	three := map[string]any{"overflow": "break", "lineOverflow": "truncate", "fontSize": 11.5, "lineHeight": levelPhone / 3, "height": levelPhone}
+	one := map[string]any{"overflow": "truncate", "fontSize": 12, "lineHeight": letterHigh, "height": letterHigh}
+	return []mediaRule{{&mediaQuery{phoneContainer}, set(320, 160, 34, three)}, {nil, set(740, 300, 44, one)}}
 }

@@ -29,6 +29,7 @@ type termsSheet struct {
 	Terms
 	left, right unit // of the bars
 	low, high   int64
+	each        int64 // between two figures of the axis
 	tops        []unit
 	texts       [][]string
 	depth       unit
@@ -41,8 +42,9 @@ func (c Terms) SVG(w Width) []byte { return drawing(c, w, false) }
 
 func (c Terms) draw(p *pen) {
 	s := &termsSheet{pen: p, Terms: c}
-	s.low, s.high = c.ends()
-	s.left, s.right = 8*px, s.full()-8*px
+	s.low, s.high, s.each = c.axis()
+	edge := max(8*px, (small.length(s.width, s.figure(s.low))+1)/2, (small.length(s.width, s.figure(s.high))+1)/2)
+	s.left, s.right = edge, s.full()-edge
 	if s.wide() {
 		longest := unit(0)
 		for _, row := range c.Rows {
@@ -59,21 +61,24 @@ func (c Terms) draw(p *pen) {
 	p.close()
 }
 
-// ends are the ends of the axis, which holds zero and every range.
-func (c *Terms) ends() (low, high int64) {
+// axis are the ends of the axis, which holds zero and every range, and the distance
+// of its figures. Both ends are a whole number of distances from zero, so that
+// zero is one of the figures.
+func (c *Terms) axis() (low, high, each int64) {
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		low, high = min(low, r.Value, r.Low), max(high, r.Value, r.High)
 	}
-	each := termStep(high - low)
+	each = termStep(high - low)
 	low, high = -((-low+each-1)/each)*each, (high+each-1)/each*each
 	if low == high {
 		high = each
 	}
-	return low, high
+	return low, high, each
 }
 
-// termStep is the distance of the axis figures: at most six of them, round.
+// termStep is the distance of the axis figures: round, and five of them hold the
+// length. With both ends on a figure there are seven at most.
 func termStep(length int64) int64 {
 	for size := int64(10); ; size *= 10 {
 		for _, factor := range []int64{1, 2, 5} {
@@ -112,20 +117,24 @@ func (s *termsSheet) placeRows() {
 	s.depth = y
 }
 
-func (s *termsSheet) drawAxis() {
-	each := termStep(s.high - s.low)
+// figure prints a value of the axis, with the decimals that its distances need.
+func (s *termsSheet) figure(v int64) string {
 	places, unitOf := 0, int64(10_000)
-	for unitOf > each || each%unitOf != 0 {
+	for s.each%unitOf != 0 {
 		places, unitOf = places+1, unitOf/10
 	}
+	return s.Form.Signed(v/unitOf, places)
+}
+
+func (s *termsSheet) drawAxis() {
 	s.begin("garis")
-	for v := s.low; v <= s.high; v += each {
+	for v := s.low; v <= s.high; v += s.each {
 		s.to("M", s.at(v), 22*px).to("V", s.depth-6*px)
 	}
 	s.end()
 	s.begin("sumbu").to("M", s.at(0), 22*px).to("V", s.depth-6*px).end()
-	for v := s.low; v <= s.high; v += each {
-		l := label{text: s.Form.Signed(v/unitOf, places), style: small, x: s.at(v), y: 16 * px, anchor: middle}
+	for v := s.low; v <= s.high; v += s.each {
+		l := label{text: s.figure(v), style: small, x: s.at(v), y: 16 * px, anchor: middle}
 		inside(&l, s.width, span{0, s.full(), 1})
 		s.label(l)
 	}

@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 )
@@ -88,17 +87,13 @@ func (c Tiles) ECharts() ([]byte, error) {
 	}
 	bars := c.stack(opts.Grid{Left: "0", Right: "0", Top: "0", Bottom: "0"}, axis(rows), columns, formatWords, "item")
 	for column := range columns {
-		add(&bars.MultiSeries, types.ChartBar, "", nil, append(squares(column), tileLook)...)
+		add(&bars.MultiSeries, types.ChartBar, "", nil, squares(column)...)
 	}
 	bars.Accept(finish{pointer: pointer{Type: "none"}, media: []mediaRule{
-		{&mediaQuery{narrowContainer}, c.rules(columns, rows, true)}, {nil, c.rules(columns, rows, false)}}})
+		{&mediaQuery{phoneContainer}, c.rules(columns, rows, true)}, {nil, c.rules(columns, rows, false)}}})
 	bars.Validate()
 	return options(bars)
 }
-
-// tileLook is what tiles have other than the squares of levels: a gap in the
-// paper's colour around each.
-var tileLook = charts.WithItemStyleOpts(opts.ItemStyle{Color: colourPaper, BorderColor: colourPaper, BorderWidth: 3})
 
 // column are the tiles of a column of the map, with empty places between them,
 // from the top down.
@@ -124,13 +119,13 @@ func (c *Tiles) column(column, rows int, narrow bool) []squareItem {
 
 // rules are the data and the axes of one of the two layouts.
 func (c *Tiles) rules(columns, rows int, narrow bool) map[string]any {
-	across, down, size := columns, rows, 12.5
+	across, down, size, weight := columns, rows, 12.5, "bold"
 	if narrow {
-		across, down, size = max(c.West, columns-c.West), 2*rows, 9.5
+		across, down, size, weight = max(c.West, columns-c.West), 2*rows, 11, "normal"
 	}
 	series := make([]any, columns)
 	for i := range series {
-		series[i] = map[string]any{"data": c.column(i, rows, narrow), "label": map[string]any{"fontSize": size}}
+		series[i] = map[string]any{"data": c.column(i, rows, narrow), "label": map[string]any{"fontSize": size, "fontWeight": weight}}
 	}
 	return map[string]any{
 		"xAxis":  []any{map[string]any{"max": across}},

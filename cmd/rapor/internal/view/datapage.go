@@ -124,7 +124,7 @@ func (w *writer) dataDictionary() *Section {
 	}
 	t := w.table(w.Say("data.kamus"), "", table.Words(w.Say("data.kolom"), w.Say("data.tipe")))
 	t.Columns = append(t.Columns, table.Column{Name: w.Say("data.arti"), Prose: true})
-	t.Wide, t.Names = true, true
+	t.Wide = true
 	for _, c := range w.site.set.Dictionary {
 		about := w.text(c.About)
 		row := t.Add(table.Plain, table.Text(c.Name), table.Text(c.Type), table.Cell{Text: about.Words, Lang: about.Lang})

@@ -43,7 +43,7 @@ func (s *Site) edition(w *writer, h *history, e *edition) (Shell, any) {
 	shell := Shell{
 		CardOf: cardOf,
 		Title:  w.editionTitle(h, e), Description: w.editionDescription(h, e), Section: listDir,
-		Trail:  w.trail(w.listCrumb(), w.kindCrumb(h), w.crumb(w.short(inst), institutionDir(inst.Slug))),
+		Trail:  w.kindTrail(h, w.crumb(w.short(inst), institutionDir(inst.Slug))),
 		Charts: interactive(v.Sections), Draft: e.Draft,
 	}
 	return shell, v

@@ -110,22 +110,31 @@ func (w *writer) bandRank(name string) int {
 // parentWord names the column of parents: by their kind where all are of one,
 // else in general.
 func (w *writer) parentWord() string {
+	if kind := w.site.parentKind(); kind != "" {
+		return w.kind(kind).Words
+	}
+	return w.Say("saring.induk")
+}
+
+// parentKind is the kind of all parents, "" where they are of several.
+func (s *Site) parentKind() string {
 	kind := ""
-	for slug := range w.site.note(SeenLand).parents {
-		h := w.site.of(slug)
+	for slug := range s.note(SeenLand).parents {
+		h := s.of(slug)
 		if h == nil || kind != "" && kind != h.inst.Kind {
-			return w.Say("saring.induk")
+			return ""
 		}
 		kind = h.inst.Kind
 	}
-	return w.kind(kind).Words
+	return kind
 }
 
 // parentCell is the institution that another stands under; for one that others
-// stand under, itself, so that a province is found with its regencies.
+// stand under, itself, so that a province is found with its regencies. So is a
+// province without any.
 func (w *writer) parentCell(inst *maturity.Institution) table.Cell {
 	of := inst
-	if w.site.kindsUnder(inst.Slug) == nil {
+	if w.site.kindsUnder(inst.Slug) == nil && inst.Kind != w.site.parentKind() {
 		h := w.site.of(inst.Parent)
 		if h == nil {
 			return table.Missing(w.Say("saring.tanpa-induk"))

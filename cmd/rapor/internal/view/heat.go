@@ -84,7 +84,8 @@ func (w *writer) heatFigure(h *history, e *edition, shown []*edition) *Figure {
 		}
 		c.Groups = append(c.Groups, group)
 	}
-	return w.liveOnly(c, name, c.Height(), c.Height())
+	wide, narrow := c.Heights()
+	return w.liveOnly(c, name, wide, narrow)
 }
 
 func (w *writer) heatRow(in *maturity.Instrument, i int, shown []*edition) chart.LevelRow {

@@ -65,7 +65,7 @@ func (s *Site) indicatorLists(w *writer) (Shell, *Sections) {
 	for _, in := range instruments {
 		short := w.text(in.Short)
 		t.Add(table.Plain, table.Cell{Text: short.Words, Lang: short.Lang, Href: w.to(indicatorsOf(in.ID))}, table.Text(w.years(in)),
-			table.Text(w.Int(len(in.Domains))), table.Text(w.Int(len(in.Aspects))), table.Text(w.Int(len(in.Indicators))), table.Text(w.Int(len(s.cards[in]))))
+			w.countCell(len(in.Domains)), w.countCell(len(in.Aspects)), table.Text(w.Int(len(in.Indicators))), table.Text(w.Int(len(s.cards[in]))))
 	}
 	v := &Sections{Title: theme.Text{Words: w.Say("menu.indikator")}, Lead: w.Tell("butir.pengantar")}
 	v.Sections = []*Section{{ID: "instrumen", Title: w.Say("metode.instrumen"), Tables: []*table.Table{t}}}

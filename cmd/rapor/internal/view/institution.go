@@ -47,7 +47,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 	}
 	shell := Shell{
 		Title: w.institutionTitle(h), Description: w.institutionDescription(h), Section: listDir,
-		Trail:  w.trail(w.listCrumb(), w.kindCrumb(h)),
+		Trail:  w.kindTrail(h),
 		CardOf: inst.Slug,
 		Charts: interactive(v.Sections), Draft: h.shown != nil && h.shown.Draft,
 	}
@@ -76,9 +76,14 @@ func (w *writer) listCrumb() theme.Link {
 	return w.crumb(theme.Text{Words: w.Say("menu.instansi")}, listDir)
 }
 
-// kindCrumb leads to the kind's part of the list.
-func (w *writer) kindCrumb(h *history) theme.Link {
-	return theme.Link{Text: w.kinds(h.inst.Kind), Href: w.listOf(h.inst.Kind)}
+// kindTrail leads to the list and to the kind's part of it, and on. A kind that is
+// called like its institution is not named twice.
+func (w *writer) kindTrail(h *history, more ...theme.Link) []theme.Link {
+	steps := []theme.Link{w.listCrumb()}
+	if kind := w.kinds(h.inst.Kind); kind != w.short(h.inst) {
+		steps = append(steps, theme.Link{Text: kind, Href: w.listOf(h.inst.Kind)})
+	}
+	return w.trail(append(steps, more...)...)
 }
 
 // listOf is the way to a kind's part of the list.

@@ -136,9 +136,12 @@ func (w *writer) listTarget(h *history) table.Cell {
 		return table.Missing(w.Say("tabel.tanpa-target"))
 	}
 	p := &h.paths[len(h.paths)-1]
-	c := w.statusCell(p)
-	c.Note = w.Say("daftar.untuk", "target", w.figure(p.Target.Index), "tahun", year(p.Target.Year))
-	return c
+	status, why := w.standing(p)
+	note := w.Say("daftar.untuk", "target", w.figure(p.Target.Index), "tahun", year(p.Target.Year))
+	if why != "" {
+		note += "; " + why
+	}
+	return table.Cell{Text: status, Note: "(" + note + ")"}
 }
 
 // final returns the final edition of a year, or nil.

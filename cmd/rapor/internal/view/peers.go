@@ -101,7 +101,7 @@ func (w *writer) peerTable(h *history, g *analysis.Group) *table.Table {
 	own := slices.IndexFunc(g.Members, func(m analysis.Member) bool { return m.Series == h.series })
 	before := g.Year - 1
 	t := w.table(w.Say("sebanding.tabel"), year(g.Year), table.Words(w.Say("tabel.instansi")),
-		table.Figures(w.Say("tabel.peringkat"), year(before), year(g.Year)), table.Words(w.Say("tabel.predikat")))
+		table.Figures(w.Say("tabel.peringkat"), year(before), year(g.Year)), []table.Column{{Name: w.Say("tabel.predikat"), Tight: true}})
 	t.Names = true
 	for _, i := range shortlist(own, len(g.Members)) {
 		m := g.Members[i]

@@ -15,6 +15,7 @@ import (
 const (
 	recapLines   = 58
 	recapLetters = 33
+	recapSplit   = 10 // lines; fewer stay in one column
 	recapEnds    = 8
 	recapMovers  = 5
 	recapNames   = 12
@@ -86,6 +87,9 @@ func (w *writer) recapMembers(g *analysis.Group) (left, right []*Section) {
 		w.sortMembers(members)
 	}
 	if half, lines := w.recapHalf(members); lines <= recapLines {
+		if lines <= recapSplit {
+			half = len(members)
+		}
 		title := w.Say("jenis.anggota")
 		left = append(left, w.recapTable("anggota", title, members[:half], ranked))
 		if half < len(members) {

@@ -24,7 +24,7 @@ func (w *writer) reconciled(h *history) *Section {
 			continue
 		}
 		name := table.Link(year(e.Year), w.to(editionDir(h.inst.Slug, e.Year))+"#hitung")
-		t.Add(table.Plain, w.reconcileCells(name, e, row)...)
+		w.addReconciled(t, name, e, row)
 		notes = append(notes, w.bandNotes(e)...)
 	}
 	if t.Empty() {
@@ -47,7 +47,7 @@ func (w *writer) reconciledParts(e *edition) *Section {
 		row := &e.score.Rows[i]
 		computed = computed || row.Verdict != score.NotComputed
 		name := w.partName(e.Instrument, row)
-		t.Add(table.Plain, w.reconcileCells(table.Cell{Text: name.Words, Lang: name.Lang}, e, row)...)
+		w.addReconciled(t, table.Cell{Text: name.Words, Lang: name.Lang}, e, row)
 	}
 	if !computed {
 		return nil
@@ -64,6 +64,7 @@ func (w *writer) reconciledParts(e *edition) *Section {
 func (w *writer) reconciliation(caption, first string) *table.Table {
 	t := w.table(caption, "", table.Words(first), table.Figures(w.Say("tabel.terbit"), w.Say("tabel.hitung-tepat"), w.Say("tabel.selisih-bulat")),
 		table.Words(w.Say("tabel.putusan")))
+	t.Columns[len(t.Columns)-1].Tight = true
 	t.Names = true
 	return t
 }
@@ -78,6 +79,19 @@ func (w *writer) partName(in *maturity.Instrument, row *score.Row) theme.Text {
 		return w.text(in.Domains[row.Place].Name)
 	}
 	return w.text(in.Aspects[row.Place].Name)
+}
+
+// addReconciled adds a row. The words of a verdict stay on one line, except the
+// long ones on a figure that no levels can make.
+func (w *writer) addReconciled(t *table.Table, name table.Cell, e *edition, row *score.Row) {
+	t.Add(table.Plain, w.reconcileCells(name, e, row)...)
+	if impossible(row) {
+		t.Columns[len(t.Columns)-1].Tight = false
+	}
+}
+
+func impossible(row *score.Row) bool {
+	return row.Verdict == score.Unattainable || row.Impossible && row.Verdict != score.Agrees
 }
 
 func (w *writer) reconcileCells(name table.Cell, e *edition, row *score.Row) []table.Cell {
@@ -115,7 +129,7 @@ func (w *writer) computedCell(e *edition, row *score.Row) table.Cell {
 }
 
 func (w *writer) verdict(e *edition, row *score.Row) table.Cell {
-	if row.Verdict == score.Unattainable || row.Impossible && row.Verdict != score.Agrees {
+	if impossible(row) {
 		return table.Text(w.Say("putusan.tidak-mungkin", "min", w.Int(int(e.Instrument.Scale.Min/100)), "maks", w.Int(int(e.Instrument.Scale.Max/100))))
 	}
 	return table.Text(w.Say(verdictKeys[row.Verdict]))

@@ -116,7 +116,7 @@ func (w *writer) computedFigure(c analysis.Checked) table.Cell {
 }
 
 func (w *writer) verdictWords(in *maturity.Instrument, row *score.Row) string {
-	if row.Verdict == score.Unattainable || row.Impossible && row.Verdict != score.Agrees {
+	if impossible(row) {
 		return w.Say("putusan.tidak-mungkin", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max))
 	}
 	return w.Say(verdictKeys[row.Verdict])

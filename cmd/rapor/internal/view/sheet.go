@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
@@ -67,7 +69,7 @@ func (s *Site) institutionSheet(w *writer, h *history) (Shell, any) {
 	}
 	shell := Shell{
 		Title: w.Say("lembar.judul", "nama", w.short(h.inst)), Description: w.Say("lembar.uraian", "nama", w.name(h.inst)), Section: listDir,
-		Trail: w.trail(w.listCrumb(), w.kindCrumb(h), w.crumb(w.short(h.inst), dir)), Draft: h.shown != nil && h.shown.Draft, Sheet: true,
+		Trail: w.kindTrail(h, w.crumb(w.short(h.inst), dir)), Draft: h.shown != nil && h.shown.Draft, Sheet: true,
 	}
 	return shell, v
 }
@@ -190,6 +192,12 @@ func (w *writer) sheetLeverage(h *history) *Section {
 		return nil
 	}
 	in := e.Instrument
+	slices.SortStableFunc(list, func(a, b analysis.Leverage) int { // what adds most first: no other order can be seen here
+		if !a.RoomGain.Exists() || !b.RoomGain.Exists() {
+			return btoi(b.RoomGain.Exists()) - btoi(a.RoomGain.Exists())
+		}
+		return b.RoomGain.Cmp(a.RoomGain)
+	})
 	s := &Section{ID: "daya-ungkit", Title: w.Say("lembar.ruang", "maks", w.figure(in.Scale.Max))}
 	t := w.table(w.Say("ungkit.tabel"), year(e.Year), table.Words(w.Say("tabel.bagian")), table.Figures(w.Say("ungkit.tambahan")))
 	for i := range list {

@@ -36,7 +36,7 @@ func TestARecapListsItsMembersOrTheEnds(t *testing.T) {
 		{"wilayah/provinsi-jawa-tengah/cetak/index.html", 35, "Rekap: Kabupaten dan kota di Jawa Tengah"},
 		{"jenis/provinsi/cetak/index.html", 38, "84,2% (32 dari 38) tercapai"},
 		{"jenis/kota/cetak/index.html", 8 + 8 + 5 + 2, "Kota Lubuk Linggau 2,86 2,64 ↓ −0,22"},
-		{"en/jenis/kabupaten/cetak/index.html", 8 + 8 + 5 + 5, "Without a result for 2024: 12. Kab. Buru"},
+		{"en/jenis/kabupaten/cetak/index.html", 8 + 8 + 5 + 5, "Without a result for 2024 (12): Kab. Buru"},
 	} {
 		root := tree(t, p.page(t, c.path))
 		rows := 0

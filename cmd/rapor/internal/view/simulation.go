@@ -87,7 +87,7 @@ func (s *Site) simulation(w *writer, h *history) (Shell, any) {
 	}
 	shell := Shell{
 		Title: v.Title, Description: w.Say("simulasi.uraian", "nama", w.name(h.inst)), Section: listDir, Simulates: true,
-		Trail: w.trail(w.listCrumb(), w.kindCrumb(h), w.crumb(w.short(h.inst), institutionDir(h.inst.Slug))), Draft: e.Draft,
+		Trail: w.kindTrail(h, w.crumb(w.short(h.inst), institutionDir(h.inst.Slug))), Draft: e.Draft,
 	}
 	return shell, v
 }

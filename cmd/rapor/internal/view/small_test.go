@@ -164,7 +164,7 @@ bobot = 0.2
 		{"instansi/lambat/index.html", "Naik rata-rata kurang dari 0,01 setiap tahun sejak 2020."},
 		{"instansi/a/index.html", "ke-1 dari 9 diketahui, sama dengan median 2,00"},
 		{"en/instansi/a/index.html", "is not said, as the levels of too few are known."},
-		{"instansi/a/index.html", "Naik sejak 2023: 2 dari 2."},
+		{"instansi/a/index.html", "2 dari 2 bagian naik sejak 2023."},
 		{"jenis/desa/index.html", "tertinggi a, 2,00 (bersama 9)."},
 		{"tahun/2024/index.html", "Menurut nama, tanpa peringkat: terlalu sedikit yang diketahui."},
 		{"index.html", "Untuk 2024, hasil 14 diketahui dari 16 instansi."},

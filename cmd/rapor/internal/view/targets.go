@@ -106,17 +106,26 @@ func (w *writer) targetTable(h *history) *table.Table {
 	return t
 }
 
-// statusCell is the status word; of a target that is over, with what came of it.
-func (w *writer) statusCell(p *analysis.Path) table.Cell {
+// standing is the status word; of a target that is over, what came of it. Why
+// says what must be known beside it, "" where that is nothing.
+func (w *writer) standing(p *analysis.Path) (status, why string) {
 	switch {
 	case !p.Status.Open():
-		return table.Text(w.fate(p))
+		return w.fate(p), ""
 	case p.Status == analysis.StatusUnknown:
-		return table.Cell{Text: w.Say(statusKeys[p.Status]), Note: "(" + w.because(p) + ")"}
+		why = w.because(p)
+	case p.InstrumentChanges:
+		why = w.Say("sebab.tolok-ukur-berganti")
 	}
-	c := table.Text(w.Say(statusKeys[p.Status]))
-	if p.InstrumentChanges {
-		c.Note = "(" + w.Say("sebab.tolok-ukur-berganti") + ")"
+	return w.Say(statusKeys[p.Status]), why
+}
+
+// statusCell is how an institution stands to a target.
+func (w *writer) statusCell(p *analysis.Path) table.Cell {
+	status, why := w.standing(p)
+	c := table.Text(status)
+	if why != "" {
+		c.Note = "(" + why + ")"
 	}
 	return c
 }

@@ -29,8 +29,8 @@ func (s *Site) yearPages(yield func(Page) bool) bool {
 // years is the list of years: how much is known of each.
 func (s *Site) years(w *writer) (Shell, *Sections) {
 	c := s.set.Study.Census
-	t := w.table(w.Say("tahun.tabel"), "", table.Words(w.Say("tabel.tahun"), w.Say("tabel.instrumen")),
-		table.Figures(w.Say("tahun.diketahui"), w.Say("tahun.ada"), w.Say("tabel.median")))
+	t := w.table(w.Say("tahun.tabel"), "", table.Words(w.Say("tabel.tahun")),
+		table.Figures(w.Say("tahun.diketahui"), w.Say("tahun.ada"), w.Say("tabel.median")), table.Words(w.Say("tabel.instrumen"))) // last: a phone shows the figures first
 	years := slices.Clone(c.Years())
 	slices.Reverse(years)
 	for _, y := range years {
@@ -40,7 +40,7 @@ func (s *Site) years(w *writer) (Shell, *Sections) {
 			short := w.text(g.Instrument.Short)
 			instrument = table.Cell{Text: short.Words, Lang: short.Lang, Href: w.to(instrumentDir(g.Instrument.ID))}
 		}
-		t.Add(table.Plain, w.yearLink(y), instrument, table.Text(w.Int(g.Known)), table.Text(w.Int(g.Total)), w.summaryCell(g.Index.Median))
+		t.Add(table.Plain, w.yearLink(y), table.Text(w.Int(g.Known)), table.Text(w.Int(g.Total)), w.summaryCell(g.Index.Median), instrument)
 	}
 	v := &Sections{Title: theme.Text{Words: w.Say("tahun.judul")}, Lead: w.Tell("tahun.kalimat-semua", "n", w.Int(len(years)))}
 	v.Sections = []*Section{{ID: "tahun", Title: w.Say("tahun.cakupan"), Lead: []theme.HTML{text(w.Say("tahun.cakupan-uraian"))}, Tables: []*table.Table{t}}}
