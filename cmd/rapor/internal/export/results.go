@@ -125,7 +125,7 @@ func bandCells(in *maturity.Instrument, r *result) (id, origin Cell) {
 	if r.bandPrinted {
 		said = analysis.OriginPublished
 	}
-	return words(in.Bands[r.band].ID), words(string(said))
+	return words(in.Bands[r.band].ID), words(said.String())
 }
 
 // originOf tells who says the figures of a layer.
