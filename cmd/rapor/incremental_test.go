@@ -177,6 +177,10 @@ func (w *edited) edit() string {
 			delete(w.files, name)
 			return name
 		}},
+		{"hidden file", func() string {
+			w.files[hiddenFile] = "" // alone in its folder, which then is an institution without instansi.toml
+			return ""
+		}},
 		{"undone", func() string {
 			w.files = maps.Clone(w.past[w.random.Intn(len(w.past))])
 			return ""
@@ -190,9 +194,12 @@ func (w *edited) edit() string {
 		{"memory gone", func() string { w.must(os.RemoveAll(filepath.Join(w.dir, ".rapor"))); return "" }},
 		{"memory damaged", w.damage},
 	}
+	delete(w.files, hiddenFile)
 	s := sorts[w.random.Intn(len(sorts))]
 	return s.name + " " + s.edit()
 }
+
+const hiddenFile = "data/instansi/kota-kosong/.gitkeep"
 
 func (w *edited) group() string {
 	if name := w.pick(`^data/kelompok/`); name != "" && w.random.Intn(2) == 0 {
@@ -267,7 +274,7 @@ func (w *edited) handIn(tree string) string {
 }
 
 func (w *edited) damage() string {
-	name := filepath.Join(w.dir, ".rapor", "public", "ingatan")
+	name := filepath.Join(w.dir, ".rapor", "public", []string{"ingatan", "terurai"}[w.random.Intn(2)])
 	content, err := os.ReadFile(name)
 	if err != nil || len(content) == 0 {
 		return "there is none"

@@ -26,7 +26,7 @@ func (a *app) sources(earlier cache.Tree, recorded int64) (cache.Tree, error) {
 		if root == nil {
 			continue
 		}
-		err = tree.Add(f.name, root.FS(), f.name == "themes", earlier, recorded)
+		err = tree.Add(f.name, root.FS(), earlier, recorded)
 		if closed := root.Close(); err != nil || closed != nil {
 			return nil, errors.Join(err, closed)
 		}

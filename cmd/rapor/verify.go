@@ -56,7 +56,7 @@ func (a *app) verify(dir string) error {
 		return err
 	}
 	problems.Merge(wrong)
-	wrong, err = a.recompute(published)
+	tables, wrong, err := a.recompute(published)
 	if err != nil {
 		return err
 	}
@@ -68,16 +68,18 @@ func (a *app) verify(dir string) error {
 		a.say("cli-verify-failed", slashed(dir), found)
 		return errReported
 	}
-	a.say("cli-verified", slashed(dir), published.Files)
+	a.say("cli-verified", slashed(dir), published.Files, tables)
 	return nil
 }
 
-// recompute makes the JSON of every institution and year anew, as a build does
-// but from what is published, and compares the computed numbers.
-func (a *app) recompute(published *export.Published) (diag.List, error) {
+// recompute makes the JSON of every institution and year and the tables of figures
+// anew, as a build does but from what is published, and compares the computed
+// numbers. It tells how many tables those were.
+func (a *app) recompute(published *export.Published) (compared int, problems diag.List, err error) {
 	set := published.Set
 	study := analysis.NewStudy(set, score.NewModels(set.Instruments))
-	lists := make([]diag.List, len(set.Institutions))
+	tables := published.Tables(study)
+	lists := make([]diag.List, len(set.Institutions)+len(tables))
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, inst := range set.Institutions {
@@ -105,10 +107,18 @@ func (a *app) recompute(published *export.Published) (diag.List, error) {
 			return err
 		})
 	}
-	err := group.Wait()
-	var problems diag.List
+	for i := range tables {
+		group.Go(func() (err error) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			lists[len(set.Institutions)+i], err = published.CompareTable(&tables[i])
+			return err
+		})
+	}
+	err = group.Wait()
 	for _, list := range lists {
 		problems.Merge(list)
 	}
-	return problems, err
+	return len(tables), problems, err
 }

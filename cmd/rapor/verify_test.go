@@ -11,7 +11,9 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/export"
+	"rapor/cmd/rapor/internal/score"
 )
 
 // fullPortal is the portal that uses every key of the format.
@@ -50,7 +52,7 @@ func TestEveryComputedValueThatIsChangedIsFound(t *testing.T) {
 			buildSmall(t, files, "--drafts")
 			site := fstest.MapFS{}
 			for address, content := range treeOf(t, "public") {
-				if strings.HasSuffix(address, ".json") {
+				if strings.HasSuffix(address, ".json") || strings.HasSuffix(address, ".csv") {
 					site[address] = &fstest.MapFile{Data: content}
 				}
 			}
@@ -76,6 +78,95 @@ func TestEveryComputedValueThatIsChangedIsFound(t *testing.T) {
 	}
 }
 
+// TestEveryFigureOfATableThatIsChangedIsFound changes each cell of each table of
+// figures, in its CSV and in its JSON, that is no word and no other source's; and
+// takes each row away.
+func TestEveryFigureOfATableThatIsChangedIsFound(t *testing.T) {
+	buildSmall(t, seriesPortal())
+	site := fstest.MapFS{}
+	for address, content := range treeOf(t, "public") {
+		if strings.HasSuffix(address, ".json") || strings.HasSuffix(address, ".csv") {
+			site[address] = &fstest.MapFile{Data: content}
+		}
+	}
+	published, problems, err := export.Read(site, "public")
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems.Sorted())
+	}
+	tables, tried := published.Tables(analysis.NewStudy(published.Set, score.NewModels(published.Set.Instruments))), 0
+	for _, f := range tables {
+		file := site[f.Address]
+		for _, m := range changedCells(f.Address, string(file.Data)) {
+			tried++
+			site[f.Address] = &fstest.MapFile{Data: []byte(m.text)}
+			if found, err := published.CompareTable(&f); err != nil || !found.HasErrors() {
+				t.Errorf("%s: %q is not missed as %q, %v", f.Address, m.line, m.became, err)
+			}
+		}
+		site[f.Address] = file
+	}
+	if len(tables) < 10 || tried < 500 {
+		t.Errorf("only %d values of %d tables were tried", tried, len(tables))
+	}
+	delete(site, "tahun/2024.csv")
+	if found := recomputed(t, site); !strings.Contains(found, "public/tahun/2024.csv:") {
+		t.Errorf("a table that is gone is not missed:\n%s", found)
+	}
+}
+
+var (
+	wordCells = []string{"nama", "wilayah", "induk", "tanggal", "sumber", "dicocokkan", "keyakinan"}
+	jsonCell  = regexp.MustCompile(`"([A-Za-z0-9_.-]+)":("[^"]*"|[0-9.]+)`)
+)
+
+// changedCells are tables with one figure changed, or one row gone.
+func changedCells(address, text string) []mutation {
+	lines := strings.Split(text, "\n")
+	with := func(i int, became string) mutation {
+		changed := slices.Clone(lines)
+		changed[i] = became
+		return mutation{lines[i], became, strings.Join(changed, "\n")}
+	}
+	another := func(value string) string {
+		end := len(strings.TrimSuffix(value, `"`)) - 1
+		last := byte('x')
+		if c := value[end]; c >= '0' && c <= '9' {
+			last = '0' + (c-'0'+1)%10
+		}
+		return value[:end] + string(last) + value[end+1:]
+	}
+	var out []mutation
+	if strings.HasSuffix(address, ".csv") {
+		head := strings.Split(lines[0], ",")
+		for i, line := range lines[1:] {
+			fields := strings.Split(line, ",")
+			if line == "" {
+				continue
+			}
+			out = append(out, mutation{line, "", strings.Join(slices.Delete(slices.Clone(lines), i+1, i+2), "\n")})
+			for k, value := range fields {
+				if value != "" && !slices.Contains(wordCells, head[k]) {
+					changed := slices.Clone(fields)
+					changed[k] = another(value)
+					out = append(out, with(i+1, strings.Join(changed, ",")))
+				}
+			}
+		}
+		return out
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "  {") {
+			continue
+		}
+		for _, m := range jsonCell.FindAllStringSubmatchIndex(line, -1) {
+			if !slices.Contains(wordCells, line[m[2]:m[3]]) {
+				out = append(out, with(i, line[:m[4]]+another(line[m[4]:m[5]])+line[m[5]:]))
+			}
+		}
+	}
+	return out
+}
+
 // recomputed is what verify says of a site apart from its manifest.
 func recomputed(t *testing.T, site fstest.MapFS) string {
 	t.Helper()
@@ -85,7 +176,7 @@ func recomputed(t *testing.T, site fstest.MapFS) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := a.recompute(published)
+	_, found, err := a.recompute(published)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,7 +55,7 @@ func TestAMemoryThatIsDamagedOrAnothersIsNone(t *testing.T) {
 func TestATreeKnowsNamesAndBytesAndNotTimes(t *testing.T) {
 	digest := func(folder fstest.MapFS) Sum {
 		tree := Tree{}
-		if err := tree.Add("data", folder, false, nil, 0); err != nil {
+		if err := tree.Add("data", folder, nil, 0); err != nil {
 			t.Fatal(err)
 		}
 		return tree.Digest(func(string) bool { return true })
@@ -76,5 +76,8 @@ func TestATreeKnowsNamesAndBytesAndNotTimes(t *testing.T) {
 	}
 	if digest(fstest.MapFS{"a/x": {Data: []byte("1")}, "a/.x.swp": {}}) != base {
 		t.Error("a hidden file changes the digest")
+	}
+	if digest(fstest.MapFS{"a/x": {Data: []byte("1")}, "b/.gitkeep": {}}) != digest(fstest.MapFS{"a/x": {Data: []byte("1")}, "b": {Mode: os.ModeDir}}) {
+		t.Error("a folder with hidden files alone is no empty folder")
 	}
 }

@@ -30,9 +30,9 @@ type Tree map[string]Seen
 // Add looks at every file of a folder and reads those that the earlier tree does
 // not vouch for; recorded is the moment at which that was written down. What is
 // no regular file counts by its name and kind, and so does an empty folder: both
-// can make a fault. Names that begin with a point count only if hidden says so.
-func (t Tree) Add(name string, folder fs.FS, hidden bool, earlier Tree, recorded int64) error {
-	a := adder{tree: t, folder: folder, name: name, hidden: hidden, earlier: earlier, recorded: recorded}
+// can make a fault. Names that begin with a point do not count: nobody reads them.
+func (t Tree) Add(name string, folder fs.FS, earlier Tree, recorded int64) error {
+	a := adder{tree: t, folder: folder, name: name, earlier: earlier, recorded: recorded}
 	a.group.SetLimit(runtime.GOMAXPROCS(0))
 	return errors.Join(a.walk("."), a.group.Wait())
 }
@@ -41,7 +41,6 @@ type adder struct {
 	tree     Tree
 	folder   fs.FS
 	name     string
-	hidden   bool
 	earlier  Tree
 	recorded int64
 
@@ -54,13 +53,11 @@ func (a *adder) walk(dir string) error {
 	if err != nil {
 		return err
 	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return strings.HasPrefix(e.Name(), ".") })
 	if len(entries) == 0 {
 		a.note(dir, Seen{Stat: Stat{Mode: fs.ModeDir}})
 	}
 	for _, e := range entries {
-		if !a.hidden && strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
 		inner := path.Join(dir, e.Name())
 		work := func() error { return a.file(inner, e) }
 		if e.IsDir() {

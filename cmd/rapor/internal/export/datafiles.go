@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -141,9 +142,12 @@ func newDataFile(base, media string, source diag.Pos, group DataGroup, key strin
 	return f
 }
 
+// longBase is the table of all figures.
+const longBase = "data/skor"
+
 func (l *lister) whole() {
 	portal := l.set.Portal.Pos
-	l.table("data/skor", portal, GroupWhole, "", heading("Semua nilai, satu nilai satu baris", "Every figure, one to a row"), longTable(l.study, l.all), MediaCSV, MediaJSON)
+	l.table(longBase, portal, GroupWhole, "", heading("Semua nilai, satu nilai satu baris", "Every figure, one to a row"), longTable(l.study, l.all), MediaCSV, MediaJSON)
 	l.table("data/instansi", portal, GroupWhole, "", heading("Daftar instansi", "List of institutions"), institutionTable(l.set), MediaCSV, MediaJSON)
 	l.table("data/sumber", portal, GroupWhole, "", heading("Sumber setiap penilaian", "Sources of every assessment"), sourceTable(l.all), MediaCSV, MediaJSON)
 }
@@ -251,8 +255,8 @@ func of(inst *maturity.Institution, id, en string) func() maturity.Text {
 	return func() maturity.Text { return titled(id, en, institutionName(inst))() }
 }
 
-func sortedKeys[V any](m map[int]V) []int {
-	keys := make([]int, 0, len(m))
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)
 	}

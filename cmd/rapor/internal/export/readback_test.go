@@ -3,6 +3,8 @@ package export
 import (
 	"io/fs"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,6 +119,25 @@ func TestWhatWasNotWrittenSoIsNamed(t *testing.T) {
 				t.Errorf("%q is not in\n%s", c.want, got)
 			}
 		})
+	}
+}
+
+// TestAWeightThatIsNotTheSumOfItsPartsIsNamed: of an aspect, and of a domain.
+func TestAWeightThatIsNotTheSumOfItsPartsIsNamed(t *testing.T) {
+	content, err := Instrument(sampleInstrument(), "rapor 0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := regexp.MustCompile(`"bobot": 100`).FindAllIndex(content, -1)
+	if len(parts) != 2 {
+		t.Fatalf("%d weights of 100 in\n%s", len(parts), content)
+	}
+	for i, id := range []string{"D1", "A1"} {
+		spoilt := slices.Concat(content[:parts[i][0]], []byte(`"bobot": 99`), content[parts[i][1]:])
+		_, problems, err := Read(site(t, map[string]string{InstrumentFile("contoh"): string(spoilt)}), "public")
+		if want := id + " bobot is published as 99"; err != nil || !strings.Contains(worded(problems), want) {
+			t.Errorf("%v, %q is not in\n%s", err, want, worded(problems))
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 
+	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/jsontext"
 	"rapor/cmd/rapor/internal/maturity"
 )
@@ -72,5 +73,30 @@ func (r *reading) structure(root *jsontext.Node, in *maturity.Instrument) {
 	if total != maturity.WholeWeight && !r.failed {
 		r.failed = true
 		r.problems.Errorf(root.Pos, "export-weights")
+	}
+	if !r.failed {
+		r.sums(in)
+	}
+}
+
+// sums holds the weight of every aspect and domain against what it is made of.
+func (r *reading) sums(in *maturity.Instrument) {
+	aspects, domains := make([]maturity.Weight, len(in.Aspects)), make([]maturity.Weight, len(in.Domains))
+	for _, i := range in.Indicators {
+		aspects[i.Aspect] += i.Weight
+	}
+	compare := func(pos diag.Pos, id string, given, sum maturity.Weight) {
+		if given != sum {
+			r.problems.Errorf(pos, "export-number", id+" bobot", string(percent(given).append(nil)), string(percent(sum).append(nil)))
+		}
+	}
+	for i, a := range in.Aspects {
+		compare(a.Pos, a.ID, a.Weight, aspects[i])
+		if a.Domain >= 0 {
+			domains[a.Domain] += aspects[i]
+		}
+	}
+	for i, d := range in.Domains {
+		compare(d.Pos, d.ID, d.Weight, domains[i])
 	}
 }

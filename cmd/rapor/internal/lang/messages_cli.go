@@ -46,8 +46,8 @@ var messagesCLI = map[string]entry{
 	"cli-verify": {
 		id: "situs terbitan terhadap manifestnya, dan setiap angka dihitung ulang", en: "a built site against its manifest, and every number recomputed"},
 	"cli-verify-long": {
-		id: "Membandingkan setiap berkas situs (bawaan: folder --out) dengan manifest.json, dan menghitung ulang setiap angka hasil\nhitungan dari JSON yang diterbitkan. Yang diperlukan hanya salinan situsnya.",
-		en: "Compares every file of a site (default: the folder of --out) with manifest.json, and recomputes every computed number\nfrom the published JSON. A copy of the site is all it needs."},
+		id: "Membandingkan setiap berkas situs (bawaan: folder --out) dengan manifest.json, dan menghitung ulang setiap angka hasil\nhitungan dari JSON yang diterbitkan, juga yang ada di tabel CSV dan JSON. Yang diperlukan hanya salinan situsnya.",
+		en: "Compares every file of a site (default: the folder of --out) with manifest.json, and recomputes every computed number\nfrom the published JSON, those of the CSV and JSON tables too. A copy of the site is all it needs."},
 	"cli-new": {
 		id: "berkas atau lembar untuk diisi", en: "files or sheets to fill in"},
 	"cli-new-long": {
@@ -180,7 +180,7 @@ var messagesCLI = map[string]entry{
 	"serve-port-taken":  {id: "porta %[1]d sudah dipakai; memakai %[2]d", en: "port %[1]d is taken; using %[2]d"},
 	"serve-no-browser":  {id: "peramban tidak dapat dibuka: %[1]v", en: "the browser cannot be opened: %[1]v"},
 	"cli-no-site":       {id: "tidak ada folder situs %[1]q", en: "there is no site folder %[1]q"},
-	"cli-verified":      {id: "%[1]s: sama dengan manifestnya; angka di %[2]d berkas JSON dihitung ulang dan sama", en: "%[1]s: as its manifest says; the numbers of %[2]d JSON files were recomputed and are the same"},
+	"cli-verified":      {id: "%[1]s: sama dengan manifestnya; angka di %[2]d berkas JSON dan %[3]d tabel dihitung ulang dan sama", en: "%[1]s: as its manifest says; the numbers of %[2]d JSON files and %[3]d tables were recomputed and are the same"},
 	"cli-verify-failed": {id: "%[1]s: %[2]d perbedaan", en: "%[1]s: differences: %[2]d"},
 	"cli-migrate-none":  {id: "semua berkas sudah format %[1]d", en: "all files are of format %[1]d already"},
 	"cli-migrate-line":  {id: "%[1]s: format = %[2]d ditambahkan", en: "%[1]s: format = %[2]d added"},
