@@ -121,10 +121,14 @@ func (b *builder) again(o output, made cache.Made) (bool, error) {
 	return true, b.compress(o, made, o.whole)
 }
 
+// largestPacked is the largest file that gets compressed forms, in bytes: they need
+// it whole, and the table of all figures of 25,000 institutions has a gigabyte.
+const largestPacked = 256 << 20
+
 // compress publishes the compressed forms of a file beside it. Those of the same
 // bytes are used again, whatever the bytes were made from.
 func (b *builder) compress(o output, made cache.Made, content func() ([]byte, error)) error {
-	if b.squeeze == nil || !compress.Worthwhile(publish.MediaType(o.address), int(made.Bytes)) {
+	if b.squeeze == nil || made.Bytes > largestPacked || !compress.Worthwhile(publish.MediaType(o.address), int(made.Bytes)) {
 		return nil
 	}
 	b.squeeze.files.Add(1)
