@@ -18,7 +18,6 @@ import (
 // be, byte for byte, what a build without a memory makes, and fail where that
 // fails.
 func TestEveryEditGivesTheSiteOfACleanBuild(t *testing.T) {
-	t.Parallel()
 	edits := 8
 	switch {
 	case everything:
