@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -34,12 +36,33 @@ func (s suite) Run() int {
 	if err != nil {
 		panic(err)
 	}
-	defer os.RemoveAll(dir)
+	defer sweep(dir)
 	before.scratch = dir
 	before.gcPercent = debug.SetGCPercent(100)
 	before.memoryLimit = debug.SetMemoryLimit(-1)
 	settle()
 	return s.M.Run()
+}
+
+// sweep removes a folder, what is in it side by side: most of the time of a removal
+// is waiting for the disk.
+func sweep(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		panic(err)
+	}
+	var group sync.WaitGroup
+	for _, e := range entries {
+		group.Go(func() {
+			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+			}
+		})
+	}
+	group.Wait()
+	if err := os.Remove(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 }
 
 // settle takes back what a build has set: it limits the memory of a process that

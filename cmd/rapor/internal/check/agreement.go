@@ -29,7 +29,7 @@ func (c *checker) disagreement(a *maturity.Assessment, row score.Row) {
 	in := a.Instrument
 	switch row.Part {
 	case score.PartIndex:
-		c.problems.Warnf(a.Published.IndexPos, "check-index-differs", figure(row.Published), figure(row.Computed), basisOf(row))
+		c.problems.Warnf(a.Published.IndexPos, "check-index-differs", row.Published.Plain(), row.Computed.Plain(), basisOf(row))
 	case score.PartBand:
 		c.problems.Warnf(a.Published.BandPos, "check-band-differs", in.Bands[row.PublishedBand].Name.Base, in.Bands[max(row.ComputedBand, 0)].Name.Base)
 	default:
@@ -38,10 +38,10 @@ func (c *checker) disagreement(a *maturity.Assessment, row score.Row) {
 			return // said by publishedScale
 		}
 		if row.Verdict == score.Unattainable {
-			c.problems.Warnf(pos, "check-part-impossible", id, figure(row.Published), figure(in.Scale.Min), figure(in.Scale.Max))
+			c.problems.Warnf(pos, "check-part-impossible", id, row.Published.Plain(), in.Scale.Min.Plain(), in.Scale.Max.Plain())
 			return
 		}
-		c.problems.Warnf(pos, "check-part-differs", id, figure(row.Published), figure(row.Computed))
+		c.problems.Warnf(pos, "check-part-differs", id, row.Published.Plain(), row.Computed.Plain())
 	}
 }
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 
 	"rapor/cmd/rapor/internal/diag"
@@ -38,7 +37,7 @@ func (c *checker) figuresOnScale(in *maturity.Instrument, p *maturity.Published)
 
 func (c *checker) partOnScale(in *maturity.Instrument, p *maturity.Published, id string, values map[string]maturity.Hundredths) {
 	if v, ok := values[id]; ok && !within(in.Scale, v) && in.Scale.Sound() {
-		c.problems.Warnf(p.PartPos[id], "check-part-off-scale", id, figure(v), figure(in.Scale.Min), figure(in.Scale.Max))
+		c.problems.Warnf(p.PartPos[id], "check-part-off-scale", id, v.Plain(), in.Scale.Min.Plain(), in.Scale.Max.Plain())
 	}
 }
 
@@ -48,25 +47,17 @@ func (c *checker) onScale(pos diag.Pos, in *maturity.Instrument, v maturity.Hund
 	if within(in.Scale, v) || !in.Scale.Sound() {
 		return
 	}
-	low, high := figure(in.Scale.Min), figure(in.Scale.Max)
+	low, high := in.Scale.Min.Plain(), in.Scale.Max.Plain()
 	for _, divisor := range []maturity.Hundredths{10, 100} {
 		if v%divisor == 0 && within(in.Scale, v/divisor) {
-			c.problems.Errorf(pos, "check-index-point", plain(v), low, high, figure(v/divisor))
+			c.problems.Errorf(pos, "check-index-point", typed(v), low, high, (v / divisor).Plain())
 			return
 		}
 	}
-	c.problems.Errorf(pos, "check-index-off-scale", plain(v), low, high)
+	c.problems.Errorf(pos, "check-index-off-scale", typed(v), low, high)
 }
 
-// plain prints a figure as it was probably typed: 188.
-func plain(v maturity.Hundredths) string { return strings.TrimSuffix(figure(v), ".00") }
+// typed prints a figure as it was probably typed: 188.
+func typed(v maturity.Hundredths) string { return strings.TrimSuffix(v.Plain(), ".00") }
 
 func within(s maturity.Scale, v maturity.Hundredths) bool { return v >= s.Min && v <= s.Max }
-
-// figure prints a value as the files write it: 3.49.
-func figure(v maturity.Hundredths) string {
-	if v < 0 {
-		return "-" + figure(-v)
-	}
-	return fmt.Sprintf("%d.%02d", v/100, v%100)
-}

@@ -1,7 +1,6 @@
 package maturity
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -73,7 +72,7 @@ func (p *Published) figures(prefix string, in *Instrument) []Figure {
 		out = append(out, Figure{prefix + "." + part, value, pos})
 	}
 	if p.Index != nil {
-		add("indeks", decimals(*p.Index), p.IndexPos)
+		add("indeks", p.Index.Plain(), p.IndexPos)
 	}
 	if p.Band != "" {
 		add("predikat", p.Band, p.BandPos)
@@ -82,12 +81,12 @@ func (p *Published) figures(prefix string, in *Instrument) []Figure {
 	}
 	for i := range in.Domains {
 		if v, ok := p.Domains[in.Domains[i].ID]; ok {
-			add("domain."+in.Domains[i].ID, decimals(v), p.PartPos[in.Domains[i].ID])
+			add("domain."+in.Domains[i].ID, v.Plain(), p.PartPos[in.Domains[i].ID])
 		}
 	}
 	for i := range in.Aspects {
 		if v, ok := p.Aspects[in.Aspects[i].ID]; ok {
-			add("aspek."+in.Aspects[i].ID, decimals(v), p.PartPos[in.Aspects[i].ID])
+			add("aspek."+in.Aspects[i].ID, v.Plain(), p.PartPos[in.Aspects[i].ID])
 		}
 	}
 	if s := p.Spread; s != nil {
@@ -106,21 +105,12 @@ func (p *Published) figures(prefix string, in *Instrument) []Figure {
 	return out
 }
 
-// decimals prints a figure with its two decimals: 3.70.
-func decimals(v Hundredths) string {
-	sign := ""
-	if v < 0 {
-		sign, v = "-", -v
-	}
-	return fmt.Sprintf("%s%d.%02d", sign, v/100, v%100)
-}
-
 // levelText prints a level: 3, or 2.75 on a scale with decimals.
 func levelText(l Level) string {
 	if v := l.Hundredths(); v%100 == 0 {
 		return strconv.Itoa(int(v / 100))
 	}
-	return decimals(l.Hundredths())
+	return l.Hundredths().Plain()
 }
 
 // SameFigure compares two values of one part: 1.9 and 1.90 are one number, a

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/bits"
+	"strconv"
 )
 
 // Hundredths is a figure with two decimals as it is printed or set: a
@@ -49,6 +50,20 @@ type Index struct {
 
 // Exists reports whether there is a value.
 func (x Index) Exists() bool { return x.Den > 0 }
+
+// Plain prints a figure as data files write it, with a decimal point whatever the
+// language: 3.70.
+func (h Hundredths) Plain() string {
+	sign, n := "", int(h)
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	rest := strconv.Itoa(n % 100)
+	if len(rest) < 2 {
+		rest = "0" + rest
+	}
+	return sign + strconv.Itoa(n/100) + "." + rest
+}
 
 // Index returns the printed figure as an exact value.
 func (h Hundredths) Index() Index { return Index{int64(h), 100} }

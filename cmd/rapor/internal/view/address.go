@@ -1,9 +1,6 @@
 package view
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // Folders of the site, without the language. Addresses never change: slugs are
 // not translated, and years stand for themselves.
@@ -60,22 +57,4 @@ func institutionFile(slug string) string { return listDir + slug + ".json" }
 
 func editionFile(slug string, year int) string {
 	return listDir + slug + "/" + strconv.Itoa(year) + ".json"
-}
-
-// relative returns the way from a folder of the site to a folder or file, so
-// that a site works at a root, in a sub-path and on a disk. Both are paths from
-// the site's root; folders end in a slash, the root itself is "".
-func relative(from, to string) string {
-	for {
-		head, rest, ok := strings.Cut(from, "/")
-		if !ok || !strings.HasPrefix(to, head+"/") {
-			break
-		}
-		from, to = rest, to[len(head)+1:]
-	}
-	way := strings.Repeat("../", strings.Count(from, "/")) + to
-	if way == "" {
-		return "./"
-	}
-	return way
 }

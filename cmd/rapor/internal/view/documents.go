@@ -123,7 +123,7 @@ func (w *writer) news() []NewsItem {
 
 func (s *Site) text(w *writer, d *maturity.Document) (Shell, any) {
 	v := &Document{Title: theme.Text{Words: d.Title}, Date: w.Day(d.Date), Summary: d.Summary}
-	v.Body = theme.HTML(prose.HTML(d.Body, prose.Options{Root: relative(w.dir, ""), TableLabel: w.Say("tabel.wilayah")}))
+	v.Body = theme.HTML(prose.HTML(d.Body, prose.Options{Root: theme.Way(w.dir, ""), TableLabel: w.Say("tabel.wilayah")}))
 	trail := w.trail()
 	if d.Path == "berita" {
 		v.News = w.news()
@@ -165,7 +165,7 @@ func (s *Site) redirect(d *maturity.Document, alias string) (Page, bool) {
 	build := func() theme.Page {
 		l := s.set.Theme.Language(d.Lang)
 		return theme.Page{Layout: "redirect", Lang: d.Lang, Body: &Redirect{
-			Lang: d.Lang, Title: d.Title, To: relative(dir, target), Full: s.data.Portal.BaseURL + target, Words: l.Say("kerangka.pindah"),
+			Lang: d.Lang, Title: d.Title, To: theme.Way(dir, target), Full: s.data.Portal.BaseURL + target, Words: l.Say("kerangka.pindah"),
 		}}
 	}
 	return Page{Path: dir + "index.html", Layout: "redirect", Lang: d.Lang, Source: d.Pos.File, Build: build}, true

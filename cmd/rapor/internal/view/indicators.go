@@ -122,7 +122,7 @@ func (w *writer) levelCell(in *maturity.Instrument, l maturity.Level, own bool) 
 	if !l.Assessed() {
 		return table.Missing(w.Say("tabel.tidak-dinilai"))
 	}
-	c := table.Number(w.level(l.Hundredths()), machine(l.Hundredths()))
+	c := table.Number(w.level(l.Hundredths()), l.Hundredths().Plain())
 	if own {
 		c.Tone = tone(in, l)
 	}
@@ -165,7 +165,7 @@ type Remark struct {
 
 func (w *writer) remarks(e *edition) *Remarks {
 	out := &Remarks{Section: Section{ID: "catatan", Title: w.Say("catatan.judul")}}
-	o := prose.Options{Root: relative(w.dir, ""), Heading: 4, TableLabel: w.Say("tabel.wilayah")}
+	o := prose.Options{Root: theme.Way(w.dir, ""), Heading: 4, TableLabel: w.Say("tabel.wilayah")}
 	for _, n := range e.Notes {
 		if !n.Open || n.Note == "" && n.Recommendation == "" && len(n.Evidence) == 0 {
 			continue

@@ -202,7 +202,7 @@ func (w *writer) prose(path string) *Prose {
 	if d == nil {
 		return nil
 	}
-	body := prose.HTML(d.Body, prose.Options{Root: relative(w.dir, ""), Heading: 3, Prefix: "teks-", TableLabel: w.Say("tabel.wilayah")})
+	body := prose.HTML(d.Body, prose.Options{Root: theme.Way(w.dir, ""), Heading: 3, Prefix: "teks-", TableLabel: w.Say("tabel.wilayah")})
 	if body == "" {
 		return nil
 	}

@@ -68,5 +68,5 @@ func (w *writer) awayCell(x maturity.Index) table.Cell {
 	if !x.Exists() {
 		return table.Missing(w.Say("tabel.tidak-diketahui"))
 	}
-	return table.Number(w.change(x.Rounded()), machine(x.Rounded()))
+	return table.Number(w.change(x.Rounded()), x.Rounded().Plain())
 }

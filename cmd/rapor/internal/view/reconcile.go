@@ -101,7 +101,7 @@ func (w *writer) reconcileCells(name table.Cell, e *edition, row *score.Row) []t
 	}
 	difference := table.Missing(w.Say("tabel.tidak-diketahui"))
 	if row.From != score.FromNothing {
-		difference = table.Number(w.change(row.Difference), machine(row.Difference))
+		difference = table.Number(w.change(row.Difference), row.Difference.Plain())
 	}
 	return []table.Cell{name, w.figureCell(row.Published), w.computedCell(e, row), difference, w.verdict(e, row)}
 }

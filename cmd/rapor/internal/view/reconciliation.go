@@ -93,7 +93,7 @@ func (w *writer) misfitCells(c analysis.Checked) []table.Cell {
 	} else {
 		difference := table.Missing(w.Say("tabel.tidak-berlaku"))
 		if row.From != score.FromNothing {
-			difference = table.Number(w.change(row.Difference), machine(row.Difference))
+			difference = table.Number(w.change(row.Difference), row.Difference.Plain())
 		}
 		cells = append(cells, w.figureCell(row.Published), w.computedFigure(c), difference)
 	}

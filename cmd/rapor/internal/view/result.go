@@ -50,7 +50,7 @@ func (w *writer) resultChange(s *analysis.Series, p *analysis.Point, expected in
 	c := s.Change(p)
 	switch c.Reason {
 	case "":
-		cell := table.Number(w.change(c.Value.Rounded()), machine(c.Value.Rounded()))
+		cell := table.Number(w.change(c.Value.Rounded()), c.Value.Rounded().Plain())
 		if c.From.Year != expected {
 			cell.Note = w.Say("tabel.sejak", "tahun", year(c.From.Year))
 		}

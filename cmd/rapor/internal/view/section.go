@@ -154,7 +154,7 @@ func (w *writer) bandCell(e *edition) table.Cell {
 
 // figureCell is an edition's index in a table.
 func (w *writer) figureCell(v maturity.Hundredths) table.Cell {
-	return table.Number(w.figure(v), machine(v))
+	return table.Number(w.figure(v), v.Plain())
 }
 
 func (w *writer) valueCell(v analysis.Figure) table.Cell {
@@ -166,7 +166,7 @@ func (w *writer) valueCell(v analysis.Figure) table.Cell {
 
 // changeCell is a difference in a table.
 func (w *writer) changeCell(v maturity.Hundredths) table.Cell {
-	return table.Number(w.moved(v), machine(v))
+	return table.Number(w.moved(v), v.Plain())
 }
 
 // bandKeys is the legend of the bands, best first.

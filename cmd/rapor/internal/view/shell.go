@@ -130,7 +130,7 @@ func (e entry) link(w *writer) theme.Link {
 // page exists in.
 func (w *writer) complete(s *Shell, languages []string) {
 	portal, f := &w.site.data.Portal, w.site.frames[w.Code]
-	s.Lang, s.Root, s.Home = w.Code, relative(w.dir, ""), w.to("")
+	s.Lang, s.Root, s.Home = w.Code, theme.Way(w.dir, ""), w.to("")
 	s.Portal, s.Owner, s.Official = f.portal, f.owner, portal.Official
 	if portal.LogoSVG != nil {
 		s.Logo = w.file(LogoFile)
@@ -157,7 +157,7 @@ func (w *writer) complete(s *Shell, languages []string) {
 			to += w.bare
 		}
 		name := theme.Text{Words: w.site.set.Theme.Language(code).Name, Lang: code}
-		s.Switches = append(s.Switches, theme.Link{Text: name, Href: relative(w.dir, to)})
+		s.Switches = append(s.Switches, theme.Link{Text: name, Href: theme.Way(w.dir, to)})
 	}
 	if len(s.Alternates) > 0 {
 		s.Alternates = append(s.Alternates, Alternate{"x-default", portal.BaseURL + w.site.prefix(languages[0]) + w.bare})

@@ -75,7 +75,7 @@ func (s *Site) simulation(w *writer, h *history) (Shell, any) {
 		Title: w.Say("simulasi.judul", "nama", w.short(h.inst)), About: w.about(h, e), Notices: w.simulationNotices(e),
 		Label: w.Say("simulasi.label", "indeks", w.indexName(e)),
 		Index: w.figure(card.Index.Rounded()), Exact: w.exact(card.Index), Band: w.text(in.Bands[card.Band].Name),
-		Min: machine(in.Scale.Min), Max: machine(in.Scale.Max), Step: machine(in.Scale.Step),
+		Min: in.Scale.Min.Plain(), Max: in.Scale.Max.Plain(), Step: in.Scale.Step.Plain(),
 		Groups: w.simulationGroups(e), Parts: w.simulationParts(e), Targets: w.simulationTargets(h, e),
 		Sections: compact(w.simulationPriorities(h)),
 	}
@@ -121,7 +121,7 @@ func (w *writer) simulationGroups(e *edition) []SimulationGroup {
 		if !e.counts(i) {
 			continue
 		}
-		f := SimulationField{ID: in.Indicators[i].ID, Name: w.brief(in, i), Value: machine(levels[i].Hundredths())}
+		f := SimulationField{ID: in.Indicators[i].ID, Name: w.brief(in, i), Value: levels[i].Hundredths().Plain()}
 		f.Note = w.Say("simulasi.kini", "bobot", w.weight(in.Indicators[i].Weight), "tingkat", w.level(levels[i].Hundredths()))
 		if in.Scale.Whole() {
 			f.Options = w.simulationOptions(in, i, levels[i])

@@ -119,7 +119,7 @@ func (w *writer) levelChange(from, to maturity.Level) table.Cell {
 	}
 	d := to.Hundredths() - from.Hundredths()
 	if d%100 == 0 {
-		return table.Number(w.Signed(int64(d/100), 0), machine(d))
+		return table.Number(w.Signed(int64(d/100), 0), d.Plain())
 	}
 	return w.changeCell(d)
 }

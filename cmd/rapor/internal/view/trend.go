@@ -239,7 +239,7 @@ func (w *writer) trendRow(h *history, y int) []table.Cell {
 func (w *writer) changeSince(e *edition, expected int) table.Cell {
 	switch {
 	case e.last != nil:
-		c := table.Number(w.change(e.change), machine(e.change))
+		c := table.Number(w.change(e.change), e.change.Plain())
 		if e.last.Year != expected {
 			c.Note = w.Say("tabel.sejak", "tahun", year(e.last.Year))
 		}

@@ -26,10 +26,10 @@ func (s *Site) writer(code, dir string) *writer {
 }
 
 // to is the way to a page in the same language, by its folder.
-func (w *writer) to(dir string) string { return relative(w.dir, w.site.prefix(w.Code)+dir) }
+func (w *writer) to(dir string) string { return theme.Way(w.dir, w.site.prefix(w.Code)+dir) }
 
 // file is the way to a file that exists once for all languages.
-func (w *writer) file(path string) string { return relative(w.dir, path) }
+func (w *writer) file(path string) string { return theme.Way(w.dir, path) }
 
 // text is an editor's text in the page's language, or as it is, marked.
 func (w *writer) text(t maturity.Text) theme.Text {
@@ -108,19 +108,6 @@ func (w *writer) share(v maturity.Hundredths) string {
 
 // year prints a year, which has no separator of thousands.
 func year(y int) string { return strconv.Itoa(y) }
-
-// machine prints a figure for sorting: a decimal point, whatever the language.
-func machine(v maturity.Hundredths) string {
-	sign, n := "", int(v)
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	rest := strconv.Itoa(n % 100)
-	if len(rest) < 2 {
-		rest = "0" + rest
-	}
-	return sign + strconv.Itoa(n/100) + "." + rest
-}
 
 // arrow stands before a change, so that its direction needs no colour.
 func arrow(v maturity.Hundredths) string {

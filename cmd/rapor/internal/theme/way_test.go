@@ -1,10 +1,6 @@
-package view
+package theme
 
-import (
-	"testing"
-
-	"rapor/cmd/rapor/internal/maturity"
-)
+import "testing"
 
 func TestTheWayBetweenPages(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
@@ -18,16 +14,8 @@ func TestTheWayBetweenPages(t *testing.T) {
 		{"en/instansi/kota-x/", "assets/rapor.css", "../../../assets/rapor.css"},
 		{"en/", "", "../"},
 	} {
-		if got := relative(c.from, c.to); got != c.want {
+		if got := Way(c.from, c.to); got != c.want {
 			t.Errorf("from %q to %q: %q, want %q", c.from, c.to, got, c.want)
-		}
-	}
-}
-
-func TestNumbersForMachines(t *testing.T) {
-	for v, want := range map[int32]string{370: "3.70", 5: "0.05", -42: "-0.42", 0: "0.00", 1000: "10.00"} {
-		if got := machine(maturity.Hundredths(v)); got != want {
-			t.Errorf("machine(%d) is %s, want %s", v, got, want)
 		}
 	}
 }
