@@ -51,12 +51,7 @@ func (a *app) verify(dir string) error {
 	if err != nil {
 		return err
 	}
-	published, wrong, err := export.Read(root.FS(), slashed(dir))
-	if err != nil {
-		return err
-	}
-	problems.Merge(wrong)
-	wrong, err = a.recompute(published)
+	files, wrong, err := a.figures(root.FS(), slashed(dir))
 	if err != nil {
 		return err
 	}
@@ -68,15 +63,36 @@ func (a *app) verify(dir string) error {
 		a.say("cli-verify-failed", slashed(dir), found)
 		return errReported
 	}
-	a.say("cli-verified", slashed(dir), published.Files)
+	a.say("cli-verified", slashed(dir), files)
 	return nil
+}
+
+// figures makes everything that is computed anew from the JSON of institutions and
+// years, and returns how many such files there are. Tables are compared where that
+// JSON agrees with itself: else each of them would repeat what is wrong there.
+func (a *app) figures(site fs.FS, dir string) (files int, problems diag.List, err error) {
+	published, problems, err := export.Read(site, dir)
+	if err != nil {
+		return 0, problems, err
+	}
+	study := analysis.NewStudy(published.Set, score.NewModels(published.Set.Instruments))
+	wrong, err := a.recompute(published, study)
+	if err != nil {
+		return 0, problems, err
+	}
+	problems.Merge(wrong)
+	if problems.HasErrors() {
+		return published.Files, problems, nil
+	}
+	wrong, err = a.tables(site, dir, study)
+	problems.Merge(wrong)
+	return published.Files, problems, err
 }
 
 // recompute makes the JSON of every institution and year anew, as a build does
 // but from what is published, and compares the computed numbers.
-func (a *app) recompute(published *export.Published) (diag.List, error) {
+func (a *app) recompute(published *export.Published, study *analysis.Study) (diag.List, error) {
 	set := published.Set
-	study := analysis.NewStudy(set, score.NewModels(set.Instruments))
 	lists := make([]diag.List, len(set.Institutions))
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))

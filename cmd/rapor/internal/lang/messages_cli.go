@@ -46,8 +46,8 @@ var messagesCLI = map[string]entry{
 	"cli-verify": {
 		id: "situs terbitan terhadap manifestnya, dan setiap angka dihitung ulang", en: "a built site against its manifest, and every number recomputed"},
 	"cli-verify-long": {
-		id: "Membandingkan setiap berkas situs (bawaan: folder --out) dengan manifest.json, dan menghitung ulang setiap angka hasil\nhitungan dari JSON yang diterbitkan. Yang diperlukan hanya salinan situsnya.",
-		en: "Compares every file of a site (default: the folder of --out) with manifest.json, and recomputes every computed number\nfrom the published JSON. A copy of the site is all it needs."},
+		id: "Membandingkan setiap berkas situs (bawaan: folder --out) dengan manifest.json, dan menghitung ulang setiap angka hasil\nhitungan dari JSON yang diterbitkan, juga yang ada di tabel CSV dan JSON. Yang diperlukan hanya salinan situsnya.",
+		en: "Compares every file of a site (default: the folder of --out) with manifest.json, and recomputes every computed number\nfrom the published JSON, those of the CSV and JSON tables too. A copy of the site is all it needs."},
 	"cli-new": {
 		id: "berkas atau lembar untuk diisi", en: "files or sheets to fill in"},
 	"cli-new-long": {
