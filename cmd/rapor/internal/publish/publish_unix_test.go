@@ -156,16 +156,16 @@ func TestTheRootOfASpareIsAFolderOfTheRightMode(t *testing.T) {
 					t.Fatal(what, err)
 				}
 			}
-			known := recorded(t, opts, []File{{Address: "a/b.html", Content: fmt.Append(nil, i)}, {Address: "a/c.html", Content: []byte("x")}})
+			known := recorded(t, opts, []File{{Address: "a/b/c/d.html", Content: fmt.Append(nil, i)}, {Address: "a/e.html", Content: []byte("x")}})
 			opts.Known = &known
 		}
 		info, err := os.Lstat(out)
 		if err != nil || !info.IsDir() || info.Mode().Perm() != folderMode {
 			t.Errorf("%s: the site is %v (%v)", what, info.Mode(), err)
 		}
-		wantTree(t, out, pages{"a/b.html": "3", "a/c.html": "x"})
+		wantTree(t, out, pages{"a/b/c/d.html": "3", "a/e.html": "x"})
 		if what == "a link" {
-			wantTree(t, opts.Spare+"-lain", pages{"a/b.html": "1", "a/c.html": "x"}) // of a link only the link goes
+			wantTree(t, opts.Spare+"-lain", pages{"a/b/c/d.html": "1", "a/e.html": "x"}) // of a link only the link goes
 		}
 	}
 }
