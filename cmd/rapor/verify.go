@@ -55,11 +55,11 @@ func (a *app) verify(dir string) error {
 	if err != nil {
 		return err
 	}
-	problems.Merge(wrong)
-	tables, wrong, err := a.recompute(published)
+	tables, found, err := a.recompute(published)
 	if err != nil {
 		return err
 	}
+	wrong.Merge(found)
 	problems.Merge(wrong)
 	if err := a.print(a.stdout, &problems); err != nil {
 		return err
@@ -72,47 +72,58 @@ func (a *app) verify(dir string) error {
 	return nil
 }
 
-// recompute makes the JSON of every institution and year and the tables of figures
-// anew, as a build does but from what is published, and compares the computed
-// numbers. It tells how many tables those were.
-func (a *app) recompute(published *export.Published) (compared int, problems diag.List, err error) {
-	set := published.Set
-	study := analysis.NewStudy(set, score.NewModels(set.Instruments))
-	tables := published.Tables(study)
-	lists := make([]diag.List, len(set.Institutions)+len(tables))
+// recompute makes everything that is computed anew, as a build does but from what
+// is published, and compares the numbers. Tables are compared where institutions
+// and years agree with themselves: else each table would repeat what is wrong
+// there. It tells how many tables were compared.
+func (a *app) recompute(published *export.Published) (tables int, problems diag.List, err error) {
+	study := analysis.NewStudy(published.Set, score.NewModels(published.Set.Instruments))
+	if problems, err = a.recomputeInstitutions(published, study); err != nil || problems.HasErrors() {
+		return 0, problems, err
+	}
+	all := published.Tables(study)
+	problems, err = a.inOrder(len(all), func(i int) (diag.List, error) { return published.CompareTable(&all[i]) })
+	return len(all), problems, err
+}
+
+// recomputeInstitutions makes the JSON of every institution and year anew.
+func (a *app) recomputeInstitutions(published *export.Published, study *analysis.Study) (diag.List, error) {
+	all := published.Set.Institutions
+	return a.inOrder(len(all), func(i int) (problems diag.List, err error) {
+		inst := all[i]
+		for _, year := range inst.Assessments {
+			content, err := export.Assessment(inst, year, study.Result(year), program)
+			if err != nil {
+				return problems, err
+			}
+			wrong, err := published.CompareAssessment(inst.Slug, year.Year, content)
+			if err != nil {
+				return problems, err
+			}
+			problems.Merge(wrong)
+		}
+		content, err := export.Institution(inst, study.Findings(inst), program)
+		if err != nil {
+			return problems, err
+		}
+		wrong, err := published.CompareInstitution(inst.Slug, content)
+		problems.Merge(wrong)
+		return problems, err
+	})
+}
+
+// inOrder does n pieces of work on all processors and puts their problems together
+// in the order of the pieces.
+func (a *app) inOrder(n int, work func(int) (diag.List, error)) (problems diag.List, err error) {
+	lists := make([]diag.List, n)
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, inst := range set.Institutions {
-		group.Go(func() error {
-			for _, year := range inst.Assessments {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				content, err := export.Assessment(inst, year, study.Result(year), program)
-				if err != nil {
-					return err
-				}
-				wrong, err := published.CompareAssessment(inst.Slug, year.Year, content)
-				if err != nil {
-					return err
-				}
-				lists[i].Merge(wrong)
-			}
-			content, err := export.Institution(inst, study.Findings(inst), program)
-			if err != nil {
-				return err
-			}
-			wrong, err := published.CompareInstitution(inst.Slug, content)
-			lists[i].Merge(wrong)
-			return err
-		})
-	}
-	for i := range tables {
+	for i := range n {
 		group.Go(func() (err error) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			lists[len(set.Institutions)+i], err = published.CompareTable(&tables[i])
+			lists[i], err = work(i)
 			return err
 		})
 	}
@@ -120,5 +131,5 @@ func (a *app) recompute(published *export.Published) (compared int, problems dia
 	for _, list := range lists {
 		problems.Merge(list)
 	}
-	return len(tables), problems, err
+	return problems, err
 }

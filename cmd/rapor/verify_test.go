@@ -114,6 +114,18 @@ func TestEveryFigureOfATableThatIsChangedIsFound(t *testing.T) {
 	}
 }
 
+// Texts that would be formulas, markup or rows of their own change no figure.
+func TestNothingIsFoundInAHostilePortal(t *testing.T) {
+	s, _ := hostileSite(t)
+	site := fstest.MapFS{}
+	for address, content := range s.files {
+		site[address] = &fstest.MapFile{Data: content}
+	}
+	if found := recomputed(t, site); found != "" {
+		t.Error(found)
+	}
+}
+
 var (
 	wordCells = []string{"nama", "wilayah", "induk", "tanggal", "sumber", "dicocokkan", "keyakinan"}
 	jsonCell  = regexp.MustCompile(`"([A-Za-z0-9_.-]+)":("[^"]*"|[0-9.]+)`)

@@ -3,6 +3,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"rapor/cmd/rapor/internal/cache"
 )
 
 func TestDeviceAndLoopAsOutputFolderAreRefused(t *testing.T) {
@@ -133,6 +136,36 @@ func TestModesChangedByHandArePutRight(t *testing.T) {
 		publish(t, Options{Out: out}, site)
 		if got := stat(t, filepath.Join(out, name)).Mode().Perm(); got != want {
 			t.Errorf("%q has %o, want %o", name, got, want)
+		}
+	}
+}
+
+// What somebody did to the root of the spare must not become the published site's.
+func TestTheRootOfASpareIsAFolderOfTheRightMode(t *testing.T) {
+	for what, change := range map[string]func(spare string) error{
+		"a mode": func(spare string) error { return os.Chmod(spare, 0o700) },
+		"a link": func(spare string) error {
+			return errors.Join(os.Rename(spare, spare+"-lain"), os.Symlink(spare+"-lain", spare))
+		},
+	} {
+		out := filepath.Join(t.TempDir(), "public")
+		opts := Options{Out: out, Spare: cache.SpareIn(cache.Dir(out))}
+		for i := range 4 {
+			if i == 3 {
+				if err := change(opts.Spare); err != nil {
+					t.Fatal(what, err)
+				}
+			}
+			known := recorded(t, opts, []File{{Address: "a/b/c/d.html", Content: fmt.Append(nil, i)}, {Address: "a/e.html", Content: []byte("x")}})
+			opts.Known = &known
+		}
+		info, err := os.Lstat(out)
+		if err != nil || !info.IsDir() || info.Mode().Perm() != folderMode {
+			t.Errorf("%s: the site is %v (%v)", what, info.Mode(), err)
+		}
+		wantTree(t, out, pages{"a/b/c/d.html": "3", "a/e.html": "x"})
+		if what == "a link" {
+			wantTree(t, opts.Spare+"-lain", pages{"a/b/c/d.html": "1", "a/e.html": "x"}) // of a link only the link goes
 		}
 	}
 }

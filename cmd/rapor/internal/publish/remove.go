@@ -9,13 +9,16 @@ import (
 )
 
 // removeTree deletes a folder with all that is in it, several branches at a
-// time; a path where nothing stands is no error. Deleting a site takes about
-// as long as writing one, so it is worth the trouble.
+// time; a path where nothing stands is no error, and of a link only the link is
+// deleted. Deleting a site takes about as long as writing one, so it is worth the
+// trouble.
 func removeTree(dir string) error {
-	var workers errgroup.Group
-	workers.SetLimit(runtime.GOMAXPROCS(0))
-	removeBranches(&workers, dir, 2)
-	_ = workers.Wait()       // what they could not delete is tried again below
+	if info, err := os.Lstat(dir); err == nil && info.IsDir() {
+		var workers errgroup.Group
+		workers.SetLimit(runtime.GOMAXPROCS(0))
+		removeBranches(&workers, dir, 2)
+		_ = workers.Wait() // what they could not delete is tried again below
+	}
 	return os.RemoveAll(dir) // and named by it
 }
 

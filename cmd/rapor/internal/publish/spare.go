@@ -35,7 +35,11 @@ type spare struct {
 // takes away what the new site has not. Where there is no spare, or it is not as it
 // was left, all stays as it is.
 func (s *Site) adopt(entries []*entry) error {
-	if s.opts.Spare == "" || s.known == nil || !foldersStand(s.opts.Spare, s.known.Spare.Folders, s.known.At) {
+	if s.opts.Spare == "" || s.known == nil {
+		return nil
+	}
+	root, err := os.Lstat(s.opts.Spare) // it becomes the root of the site
+	if err != nil || !root.IsDir() || !rightMode(root, folderMode) || !foldersStand(s.opts.Spare, s.known.Spare.Folders, s.known.At) {
 		return nil
 	}
 	if err := os.Rename(s.work.staging(), s.work.additions()); err != nil {
