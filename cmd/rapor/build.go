@@ -148,7 +148,7 @@ func (a *app) build(cmd *cobra.Command, flags buildFlags) error {
 	if err != nil {
 		return err
 	}
-	report, problems, err := site.Commit(publish.Origin{Program: program, InputSHA256: p.set.Digest})
+	report, problems, err := site.Commit(p.origin())
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ import (
 	"rapor/cmd/rapor/internal/diag"
 	"rapor/cmd/rapor/internal/load"
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/publish"
 	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/theme"
 	"rapor/content"
@@ -43,6 +44,11 @@ func (p *portal) study() *analysis.Study {
 		p.studied = analysis.NewStudy(p.set, p.models)
 	}
 	return p.studied
+}
+
+// origin is what a site of this portal says it was made from.
+func (p *portal) origin() publish.Origin {
+	return publish.Origin{Program: program, ProgramSHA256: programDigest(p.theme.Digest), InputSHA256: p.set.Digest}
 }
 
 // readPortal opens the folders, reads and checks everything; institutions that

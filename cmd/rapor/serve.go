@@ -153,7 +153,7 @@ func (w *workshop) try(ctx context.Context) (outcome preview.Outcome, pages int,
 	}
 	if err == nil {
 		err = w.server.Replace(func() error {
-			report, problems, err = site.Commit(publish.Origin{Program: program, InputSHA256: p.set.Digest})
+			report, problems, err = site.Commit(p.origin())
 			return err
 		})
 		outcome.Problems.Merge(problems)

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
@@ -14,6 +17,21 @@ import (
 //
 //go:embed licences.txt
 var licenceTexts string
+
+// programDigest tells one program with its theme and words from another: SHA-256,
+// hex, of its version, of the libraries that it is made of with theirs, and of the
+// theme's files. It is the same wherever the same sources are built.
+func programDigest(theme string) string {
+	sum := sha256.New()
+	fmt.Fprintln(sum, program)
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, d := range info.Deps {
+			fmt.Fprintln(sum, d.Path, d.Version)
+		}
+	}
+	fmt.Fprintln(sum, theme)
+	return hex.EncodeToString(sum.Sum(nil))
+}
 
 // versionCommand prints the version, or the licences of what the program is made of.
 func versionCommand(a *app) *cobra.Command {

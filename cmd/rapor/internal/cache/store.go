@@ -76,8 +76,8 @@ func (s *Store) Fill(files map[Sum]string) error {
 	return nil
 }
 
-// sweep deletes what is not wanted and tells what of the wanted is there. A file
-// that is no longer the published one, edited or replaced, is let go as well.
+// sweep deletes what is not wanted and tells what of the wanted is there; whether
+// that still holds its bytes is looked at when it is asked for.
 func (s *Store) sweep(files map[Sum]string) (map[Sum]bool, error) {
 	held := map[Sum]bool{}
 	folders, err := os.ReadDir(s.dir)

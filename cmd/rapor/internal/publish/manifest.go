@@ -18,7 +18,7 @@ const manifestFormat = "rapor-manifest-1"
 // Origin says what a site was made from. It stands in the manifest.
 type Origin struct {
 	Program       string // name and version
-	ProgramSHA256 string // of the program and its theme and words; may be empty
+	ProgramSHA256 string // of the program's version and libraries, its theme and words; may be empty
 	InputSHA256   string // of the data and texts read
 }
 

@@ -1,8 +1,12 @@
 package theme
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -90,6 +94,25 @@ func (f *files) add(p string, layer Layer, d fs.DirEntry, problems *diag.List) {
 	if strings.HasPrefix(p, "i18n/") {
 		f.words[p] = append(f.words[p], file{name, data})
 	}
+}
+
+// digest is over the name and the bytes of every file that has a part in a site:
+// the topmost of each path, and of words those of all layers.
+func (f *files) digest() string {
+	sum := sha256.New()
+	write := func(path string, data []byte) {
+		fmt.Fprintf(sum, "%s\x00%d\x00", path, len(data))
+		sum.Write(data)
+	}
+	for _, p := range slices.Sorted(maps.Keys(f.top)) {
+		if len(f.words[p]) == 0 {
+			write(p, f.top[p].data)
+		}
+		for _, layer := range f.words[p] {
+			write(p, layer.data)
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // paths lists the files below a folder with an ending, sorted.

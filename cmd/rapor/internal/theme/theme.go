@@ -11,6 +11,8 @@ import (
 // Theme is a loaded theme. It does not change and may be used by many
 // goroutines.
 type Theme struct {
+	Digest string // SHA-256, hex, of its files and those of its words
+
 	languages map[string]*Language
 	assets    []Asset
 	uses      map[string][]string // the templates that each calls; see Templates
@@ -55,7 +57,7 @@ func Load(languages []Choice, layers ...Layer) (*Theme, diag.List) {
 		return nil, problems
 	}
 	checkContract(files, &problems)
-	t := &Theme{languages: map[string]*Language{}, assets: files.assets()}
+	t := &Theme{Digest: files.digest(), languages: map[string]*Language{}, assets: files.assets()}
 	trees := parseTemplates(files, &problems)
 	t.uses = usesOf(trees, len(files.paths("layouts/", ".html"))+len(files.paths("partials/", ".html")))
 	for _, language := range readWords(files, languages, &problems) {
