@@ -16,20 +16,22 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 func main() {
 	sizes := flag.String("n", "640", "numbers of institutions, separated by commas")
 	dir := flag.String("dir", "", "where to work; a temporary folder if empty")
 	runs := flag.Int("runs", 3, "rounds, each with a build of every sort, of which the median counts; one where a size is over 5,000")
+	rest := flag.Duration("rest", 65*time.Second, "wait so long after files were deleted; 0 on a file system in memory")
 	flag.Parse()
-	if err := bench(*sizes, *dir, *runs); err != nil {
+	if err := bench(*sizes, *dir, *runs, *rest); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func bench(sizes, dir string, runs int) error {
+func bench(sizes, dir string, runs int, rest time.Duration) error {
 	root, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		return fmt.Errorf("find the module: %w", err)
@@ -40,7 +42,7 @@ func bench(sizes, dir string, runs int) error {
 		}
 		defer os.RemoveAll(dir)
 	}
-	y := yard{root: strings.TrimSpace(string(root)), dir: dir, program: filepath.Join(dir, "rapor"), runs: runs}
+	y := yard{root: strings.TrimSpace(string(root)), dir: dir, program: filepath.Join(dir, "rapor"), runs: runs, rest: rest}
 	if text, err := exec.Command("go", "build", "-C", y.root, "-o", y.program, "./cmd/rapor").CombinedOutput(); err != nil {
 		return fmt.Errorf("build the program: %w\n%s", err, text)
 	}
