@@ -40,6 +40,7 @@ func (s *Site) Commit(origin Origin) (Report, diag.List, error) {
 	s.closed = true
 	litter := s.work.clear()
 	if err != nil || problems.HasErrors() {
+		s.makeRoom(err)
 		return Report{}, problems, err
 	}
 	report.Litter = litter

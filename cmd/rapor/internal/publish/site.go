@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 
 	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
@@ -126,6 +127,15 @@ func (s *Site) Abort() {
 	}
 	s.closed = true
 	_ = s.work.clear() // the next Open tries again and says so
+	s.makeRoom(s.book.failed)
+}
+
+// makeRoom lets the spare go where the disk is full: else the old bytes that it
+// holds could keep every later build from its place.
+func (s *Site) makeRoom(err error) {
+	if s.opts.Spare != "" && errors.Is(err, syscall.ENOSPC) {
+		_ = removeTree(s.opts.Spare) // if it stays, the next build is as this one
+	}
 }
 
 // at marks a step, for tests that stop there.

@@ -2,14 +2,17 @@ package publish
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand"
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"testing"
 
 	"rapor/cmd/rapor/internal/cache"
+	"rapor/cmd/rapor/internal/diag"
 )
 
 // TestASpareIsBroughtForwardToExactlyTheNewSite publishes random sites on one
@@ -100,5 +103,42 @@ func disturb(t *testing.T, random *rand.Rand, tree string) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestAFullDiskLetsTheSpareGo: what fails for want of room gives back what room it
+// can; what fails for another reason keeps the spare.
+func TestAFullDiskLetsTheSpareGo(t *testing.T) {
+	for _, c := range []struct {
+		fault error
+		gone  bool
+	}{{syscall.ENOSPC, true}, {fs.ErrPermission, false}} {
+		out := filepath.Join(t.TempDir(), "public")
+		opts := Options{Out: out, NoSync: true, Spare: cache.SpareIn(cache.Dir(out))}
+		for _, text := range []string{"1", "2"} {
+			s := mustOpen(t, opts)
+			if err := s.Put(File{Address: "a/index.html", Content: []byte(text)}); err != nil {
+				t.Fatal(err)
+			}
+			if _, problems, err := s.Commit(origin); err != nil || problems.HasErrors() {
+				t.Fatal(err, printed(problems))
+			}
+			known := settled(t, s)
+			opts.Known = &known
+		}
+		if _, err := os.Stat(opts.Spare); err != nil {
+			t.Fatal("no spare was put by: ", err)
+		}
+		s := mustOpen(t, opts)
+		if _, _, err := s.PutFrom("a/index.html", diag.Pos{}, func(io.Writer) error { return &fs.PathError{Op: "write", Path: "a", Err: c.fault} }); err == nil {
+			t.Fatal("no error")
+		}
+		s.Abort()
+		if _, err := os.Stat(opts.Spare); (err != nil) != c.gone {
+			t.Errorf("after %v: %v", c.fault, err)
+		}
+		if got := read(t, filepath.Join(out, "a/index.html")); got != "2" {
+			t.Errorf("the old site holds %q", got)
+		}
 	}
 }
