@@ -96,6 +96,9 @@ func (w *writer) editionNotices(e *edition) []theme.HTML {
 	if e.Note != "" {
 		out = append(out, w.Tell("edisi.catatan", "catatan", w.data(e.Note)))
 	}
+	if e.last != nil && e.last.Note != "" { // what the change is told against
+		out = append(out, w.Tell("edisi.catatan-pembanding", "tahun", year(e.last.Year), "catatan", w.data(e.last.Note)))
+	}
 	if s := e.stage(); s != "" {
 		out = append(out, text(w.Say("edisi.tahap", "tahap", w.stage(s))))
 	}
