@@ -23,6 +23,7 @@ import (
 // paper is what a printed page says.
 type paper struct {
 	text   string   // in the order of the page, without spaces
+	pages  []string // the same, sheet by sheet
 	off    []string // words that leave the sheet
 	sheets int
 }
@@ -53,6 +54,9 @@ func (t *tab) print(dir string) (paper, error) {
 		return paper{}, err
 	}
 	p := paper{text: dense(string(text))}
+	for sheet := range strings.SplitSeq(string(text), "\f") {
+		p.pages = append(p.pages, dense(sheet))
+	}
 	return p, p.readBoxes(boxes)
 }
 
@@ -176,6 +180,40 @@ func (p paper) faults(rows [][]string) (faults []string) {
 	return faults
 }
 
+// torn lists the citations and feet of a page that do not stand on one sheet. Their
+// beginning and end are looked for: between them lines may lose a hyphen. Pages made
+// to be one sheet print no foot.
+func (p paper) torn(content []byte) (faults []string, err error) {
+	root, err := html.Parse(bytes.NewReader(content))
+	if err != nil {
+		return nil, err
+	}
+	for n := range root.Descendants() {
+		class := " " + attrOr(n, "class") + " "
+		if n.DataAtom == atom.Pre || hasAncestor(n, "tak-cetak") || !strings.Contains(class, " kutip ") && (!strings.Contains(class, " kaki ") || hasAncestor(n, "lembar")) {
+			continue
+		}
+		for c := range n.Descendants() {
+			if c.DataAtom == atom.Nav {
+				c.Parent.RemoveChild(c)
+				break
+			}
+		}
+		text := []rune(dense(seenText(n)))
+		if len(text) < 40 {
+			continue
+		}
+		head, tail := string(text[:20]), string(text[len(text)-6:])
+		if !slices.ContainsFunc(p.pages, func(sheet string) bool {
+			at := strings.LastIndex(sheet, head)
+			return at >= 0 && strings.Contains(sheet[at:], tail)
+		}) {
+			faults = append(faults, fmt.Sprintf("%q stands on two sheets, or on none", string(text)))
+		}
+	}
+	return faults, nil
+}
+
 func TestPaperShowsEveryRowOfEveryTable(t *testing.T) {
 	s, dir := portalSite(t), t.TempDir()
 	var jobs []job
@@ -194,7 +232,11 @@ func TestPaperShowsEveryRowOfEveryTable(t *testing.T) {
 		}
 		rows.Add(int64(len(all)))
 		sheets.Add(int64(p.sheets))
-		return p.faults(all)
+		torn, err := p.torn(s.files[file])
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return append(p.faults(all), torn...)
 	})
 	t.Logf("%d rows on %d sheets", rows.Load(), sheets.Load())
 	if rows.Load() == 0 {

@@ -38,7 +38,7 @@ func (w *writer) dataFacts() []Fact {
 	portal := &w.site.data.Portal
 	var facts []Fact
 	if portal.Licence != "" {
-		facts = append(facts, Fact{text(w.Say("data.lisensi")), text(portal.Licence)})
+		facts = append(facts, Fact{text(w.Say("data.lisensi")), theme.Link{Text: theme.Text{Words: portal.Licence}, Href: portal.LicenceURL()}.HTML()})
 	}
 	if w.site.set.Date != "" {
 		facts = append(facts, Fact{text(w.Say("status.data")), text(w.Day(w.site.set.Date))})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapor/cmd/rapor/internal/maturity"
+	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/table"
 	"rapor/cmd/rapor/internal/theme"
 )
@@ -89,12 +90,21 @@ func (w *writer) editionDescription(h *history, e *edition) string {
 	return w.Say("kalimat.hasil", w.result(h, e)...)
 }
 
+// doubtful reports whether a published figure of an edition is not what its parts or
+// any levels make.
+func (e *edition) doubtful() bool {
+	return slices.ContainsFunc(e.score.Rows, func(row score.Row) bool { return impossible(&row) || row.Verdict == score.Differs })
+}
+
 // editionNotices say what sort of figures the year has, and what the editors
 // want to be read first.
 func (w *writer) editionNotices(e *edition) []theme.HTML {
 	var out []theme.HTML
 	if e.Note != "" {
 		out = append(out, w.Tell("edisi.catatan", "catatan", w.data(e.Note)))
+	}
+	if e.last != nil && e.last.Note != "" && e.last.doubtful() { // what the change is told against
+		out = append(out, w.Tell("edisi.catatan-pembanding", "tahun", year(e.last.Year), "catatan", w.data(e.last.Note)))
 	}
 	if s := e.stage(); s != "" {
 		out = append(out, text(w.Say("edisi.tahap", "tahap", w.stage(s))))

@@ -33,6 +33,7 @@ func (w *writer) heat(h *history, e *edition, at string) *Section {
 	v := &Section{ID: "panas", Title: w.Say("panas.judul", "n", w.Int(len(in.Indicators))), Wide: true}
 	v.Lead = append(v.Lead, text(w.Say("panas.uraian", "min", w.level(in.Scale.Min), "maks", w.level(in.Scale.Max))))
 	v.Lead = append(v.Lead, w.climb(shown)...)
+	v.Lead = append(v.Lead, w.lowest(e, at)...)
 	for d := range max(1, len(in.Domains)) {
 		row := HeatDomain{}
 		place := -1
@@ -151,6 +152,36 @@ func (w *writer) climb(shown []*edition) []theme.HTML {
 	}
 	return []theme.HTML{text(w.Say("panas.terendah", "tingkat", w.level(low), "dulu", year(first.Year), "n", w.Int(count(first)),
 		"semua", w.Int(len(first.levels())), "kini", year(last.Year), "m", w.Int(count(last))))}
+}
+
+// namedLowest is how many indicators at the lowest level are named: a line or two.
+const namedLowest = 8
+
+// lowest names the indicators that stand lowest, with the way to each: those that
+// hold an index back. None where they are many, or all stand alike.
+func (w *writer) lowest(e *edition, at string) []theme.HTML {
+	in, levels := e.Instrument, e.levels()
+	var low, high maturity.Hundredths
+	var names []theme.HTML
+	for i, l := range levels {
+		if !l.Assessed() {
+			continue
+		}
+		v := l.Hundredths()
+		if names == nil || v < low {
+			low, names = v, []theme.HTML{}
+		}
+		high = max(high, v)
+		if v == low {
+			name := w.brief(in, i)
+			name.Words = in.Indicators[i].ID + " " + name.Words
+			names = append(names, theme.Link{Text: name, Href: at + "#" + in.Indicators[i].ID}.HTML())
+		}
+	}
+	if len(names) == 0 || len(names) > namedLowest || low == high {
+		return nil
+	}
+	return []theme.HTML{w.Tell("panas.paling-rendah", "tahun", year(e.Year), "tingkat", w.level(low), "daftar", joined(names, ", "))}
 }
 
 // path is a domain's figure through the editions.

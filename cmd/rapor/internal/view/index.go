@@ -108,6 +108,12 @@ func (b *indexer) page(place int, label, dir string, codes ...string) {
 	b.Entries = append(b.Entries, find.Entry{Label: label, Path: dir, Group: place, Codes: codes})
 }
 
+// also gives the last entry other words by which people ask for it.
+func (b *indexer) also(terms ...string) {
+	last := &b.Entries[len(b.Entries)-1]
+	last.Terms = b.New(last.Label, terms...)
+}
+
 // groupEntries are the pages of kinds, provinces and named groups.
 func (b *indexer) groupEntries() {
 	s, place := b.site, b.group(theme.Text{Words: b.Say("cari.kumpulan")}, "", false)
@@ -178,10 +184,13 @@ func (b *indexer) pageEntries() {
 	}
 	if len(s.set.Data) > 0 {
 		b.page(place, b.Say("data.judul"), dataDir)
+		b.also(strings.Split(b.Say("data.cari"), "|")...)
 	}
 	b.page(place, b.Say("rekonsiliasi.judul"), reconciliationDir)
+	b.also(b.Say("rekonsiliasi.kaki"))
 	b.page(place, b.Say("status.judul"), statusDir)
 	b.page(place, b.Say("riwayat.judul"), changesDir)
+	b.also(strings.Split(b.Say("riwayat.cari"), "|")...)
 	for _, date := range s.days() {
 		b.page(place, b.Say("riwayat.judul-hari", "tanggal", b.Day(date)), dayDir(date), date)
 	}

@@ -2,6 +2,7 @@ package view_test
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"rapor/cmd/rapor/internal/analysis"
 	"rapor/cmd/rapor/internal/find"
+	"rapor/cmd/rapor/internal/maturity"
 	"rapor/cmd/rapor/internal/score"
 	"rapor/cmd/rapor/internal/view"
 )
@@ -142,5 +144,33 @@ func checkSplit(t *testing.T, p *portal, bound, least int) {
 		if err != nil || strings.Contains(string(out), `href="../#`) {
 			t.Errorf("%s leads to an anchor of the list that is no longer there (%v)", page.Path, err)
 		}
+	}
+}
+
+// What people type who look for a page that is called otherwise.
+func TestPagesAreFoundByOtherWords(t *testing.T) {
+	site := newSampleWith(withData)
+	for code, words := range map[string]map[string]string{
+		"id": {"unduh": "data/", "CSV": "data/", "lisensi": "data/", "kamus data": "data/", "Rekonsiliasi": "rekonsiliasi/", "koreksi": "perubahan/"},
+		"en": {"download": "data/", "Excel": "data/", "licence": "data/", "corrections": "perubahan/"},
+	} {
+		index := site.Index(code)
+		for word, want := range words {
+			if !slices.ContainsFunc(index.Entries, func(e find.Entry) bool { return e.Path == want && slices.Contains(e.Terms, word) }) {
+				t.Errorf("%s: %q does not lead to %s", code, word, want)
+			}
+		}
+	}
+}
+
+// withData gives a portal one file of open data, so that it has the page of them.
+func withData(s *view.Settings) {
+	title := maturity.Text{Base: "Semua nilai"}
+	s.Data = []view.DataFile{{Address: "data/skor.csv", Group: "semua", Title: func() maturity.Text { return title }, Media: "text/csv", Rows: 1}}
+}
+
+func TestTheDataPageLeadsToTheLicence(t *testing.T) {
+	if page := newSampleWith(withData).page(t, "data/index.html"); !strings.Contains(page, `<a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener">CC-BY-4.0</a>`) {
+		t.Errorf("no licence to read: %s", page)
 	}
 }

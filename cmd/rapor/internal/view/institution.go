@@ -42,6 +42,7 @@ func (s *Site) institution(w *writer, h *history) (Shell, any) {
 		Sources:  w.sources(h, h.editions),
 		Citation: w.citation(h, h.shown, institutionDir(inst.Slug)),
 	}
+	v.Tools = append(w.ahead(v.Sections), v.Tools...)
 	if h.shown != nil {
 		v.Notices = slices.Concat(w.correctedNotice(h, h.shown), w.editionNotices(h.shown), v.Notices)
 	}
@@ -70,6 +71,17 @@ func (w *writer) tools(h *history) []theme.Link {
 		links = append(links, theme.Link{Text: theme.Text{Words: w.Say("banding.tautan")}, Href: w.to(compareDir) + "?i=" + h.inst.Slug})
 	}
 	return links
+}
+
+// ahead is the way down the page to what would raise the index, which a head of an
+// institution comes for and which stands some screens below.
+func (w *writer) ahead(sections []*Section) []theme.Link {
+	for _, s := range sections {
+		if s.ID == "prioritas" || s.ID == "daya-ungkit" {
+			return []theme.Link{{Text: theme.Text{Words: w.Say("prioritas.tautan")}, Href: "#" + s.ID}}
+		}
+	}
+	return nil
 }
 
 func (w *writer) listCrumb() theme.Link {

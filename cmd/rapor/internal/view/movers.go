@@ -34,6 +34,7 @@ func (w *writer) movers(g *analysis.Group, most int) *Section {
 	s.Lead = append(s.Lead, w.Tell("perubahan.uraian", "dari", year(m.From), "ke", year(m.To), "instrumen", w.text(g.Instrument.Short),
 		"semua", w.Int(m.Known), "naik", w.Int(m.Up), "turun", w.Int(m.Down), "tetap", w.Int(m.Equal)))
 	s.Figure = w.moversFigure(m)
+	var remarks []theme.HTML
 	for _, side := range []struct {
 		key    string
 		movers []*analysis.Mover
@@ -41,13 +42,25 @@ func (w *writer) movers(g *analysis.Group, most int) *Section {
 		t := w.moverTable(side.key, m)
 		for _, one := range side.movers {
 			t.Add(table.Plain, w.moverCells(one)...)
+			remarks = append(remarks, w.moverNotes(one)...)
 		}
 		if !t.Empty() {
 			s.Tables = append(s.Tables, t)
 		}
 	}
-	s.Notes = append(s.Notes, text(w.Say("perubahan.catatan")))
+	s.Notes = append(append(s.Notes, remarks...), text(w.Say("perubahan.catatan")))
 	return s
+}
+
+// moverNotes are what the editors say of the two results that make a change: one may
+// be doubtful.
+func (w *writer) moverNotes(m *analysis.Mover) (out []theme.HTML) {
+	for _, p := range []*analysis.Point{m.From, m.To} {
+		if note := p.Assessment.Note; note != "" {
+			out = append(out, w.Tell("perubahan.catatan-instansi", "nama", w.short(m.Series.Institution), "tahun", year(p.Year), "catatan", w.data(note)))
+		}
+	}
+	return out
 }
 
 // risen and fallen are the biggest changes each way, the biggest first.

@@ -39,6 +39,12 @@ func TestTheOverviewPagesSayTheRightFigures(t *testing.T) {
 		{"instansi/kabupaten-banyuasin/index.html", "parts that are known and impossible", "Tidak dapat dihitung dari bagiannya, yang tidak diketahui atau di luar nilai yang mungkin: 2023."},
 		{"instansi/provinsi-sulawesi-barat/cetak/index.html", "what adds most stands first", "Manajemen SPBE +0,47 Tata Kelola SPBE +0,40 Layanan SPBE +0,39 Kebijakan Internal SPBE +0,04"},
 		{"index.html", "a share target whose year is over", "target 2024 100% berpredikat Baik ke atas, tidak tercapai (94,6%)."},
+		{"instansi/kabupaten-banyuasin/index.html", "a change against a figure in doubt", "Catatan 2023, tahun pembandingnya: Laporan mencetak 0,30 untuk domain Layanan (D4)"},
+		{"tahun/2024/index.html", "a mover whose first figure is in doubt", "Kab. Banyuasin, 2023: Laporan mencetak 0,30 untuk domain Layanan (D4)"},
+		{"instansi/kota-bandar-lampung/index.html", "which indicators are lowest, by name", "Paling rendah pada 2024, tingkat 1: I11 Arsitektur SPBE Instansi Pusat/Pemerintah Daerah, I12 Peta Rencana SPBE Instansi Pusat/Pemerintah Daerah, " +
+			"I26 Penerapan Manajemen Pengetahuan, I27 Penerapan Manajemen Perubahan, I31 Pelaksanaan Audit Keamanan SPBE."},
+		{"instansi/kota-bandar-lampung/index.html", "the way to what would raise the index", "2024 Apa yang menaikkan indeks Lembar A4 untuk dicetak"},
+		{"instansi/index.html", "no search without script", "Pencarian dan penyaringan memerlukan skrip"},
 		{"indikator/index.html", "an instrument without domains", "PermenPANRB 8/2026 sejak 2026 –tidak ada 7 20 0"},
 		{"instansi/index.html", "a province without regencies is its own", "Daerah Khusus Ibukota Jakarta 4,21 4,46 +0,25 Memuaskan –tidak diketahui Daerah Khusus Ibukota Jakarta"},
 		{"wilayah/provinsi-papua-selatan/cetak/index.html", "who is missing", "Tanpa hasil 2024 (1): Kab. Mappi."},
@@ -88,8 +94,10 @@ func TestProvincesAndTheirRegenciesLeadToEachOther(t *testing.T) {
 		"instansi/provinsi-sulawesi-barat/index.html":      `href="../../wilayah/provinsi-sulawesi-barat/"`,
 		"instansi/kabupaten-polewali-mandar/index.html":    `href="../../wilayah/provinsi-sulawesi-barat/"`,
 		"wilayah/provinsi-sulawesi-barat/index.html":       `href="../../instansi/kabupaten-polewali-mandar/"`,
-		"instansi/provinsi-sulawesi-barat/2024/index.html": `>Terbit dan hitung: semua nilai</a>`,
+		"instansi/provinsi-sulawesi-barat/2024/index.html": `>Terbit dan hitung: seluruh portal</a>`,
 		"index.html": `href="jenis/provinsi/"`,
+		"instansi/kota-bandar-lampung/index.html":     `<a href="2024/#I31">I31 Pelaksanaan Audit Keamanan SPBE</a>`,
+		"instansi/kabupaten-bandung-barat/index.html": `<a href="#daya-ungkit">Apa yang menaikkan indeks</a>`,
 	} {
 		if !strings.Contains(p.page(t, page), want) {
 			t.Errorf("%s lacks %s", page, want)
