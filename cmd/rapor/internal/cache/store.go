@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -60,16 +59,19 @@ func (s *Store) Fill(files map[Sum]string) error {
 	if err != nil {
 		return err
 	}
-	for i := range 256 {
-		if err := os.MkdirAll(filepath.Join(s.dir, fmt.Sprintf("%02x", i)), 0o755); err != nil {
-			return err
-		}
-	}
+	made := map[string]bool{}
 	for sum, name := range files {
 		if held[sum] {
 			continue
 		}
-		if err := link(name, s.place(sum)); err != nil {
+		place := s.place(sum)
+		if folder := filepath.Dir(place); !made[folder] {
+			if err := os.MkdirAll(folder, 0o755); err != nil {
+				return err
+			}
+			made[folder] = true
+		}
+		if err := link(name, place); err != nil {
 			return err
 		}
 	}
