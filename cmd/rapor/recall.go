@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"rapor/cmd/rapor/internal/cache"
 	"rapor/cmd/rapor/internal/diag"
@@ -354,23 +355,28 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if r == nil {
 		return nil
 	}
-	now, err := r.look(r.tree, r.taken)
-	if err != nil || !maps.Equal(now, r.tree) {
+	swap := time.Now() // or after it
+	var now cache.Tree
+	var both errgroup.Group
+	both.Go(func() (err error) {
+		now, err = r.look(r.tree, r.taken)
+		return err
+	})
+	if !r.private {
+		both.Go(func() error { return cache.StoreIn(r.dir).Fill(site.Contents()) })
+	}
+	if err := both.Wait(); err != nil || !maps.Equal(now, r.tree) {
 		return errors.Join(err, cache.Forget(r.dir))
 	}
 	var notes bytes.Buffer
 	if err := gob.NewEncoder(&notes).Encode(last.idle()); err != nil {
 		return err
 	}
-	if !r.private {
-		if err := cache.StoreIn(r.dir).Fill(site.Contents()); err != nil {
-			return err
-		}
-	}
 	if swapped {
-		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond) // so that the clock has moved on
+		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond - time.Since(swap)) // so that the clock has moved on
 	}
 	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Forms: r.forms, Pieces: r.cut, Readings: r.readings, Notes: notes.Bytes()}
+	var err error
 	if m.Published, err = site.Record(cache.Moment(r.dir)); err != nil {
 		return err
 	}
