@@ -355,7 +355,8 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 	if r == nil {
 		return nil
 	}
-	swap := time.Now() // or after it
+	swap := time.Now()                           // or after it
+	r.facts, r.templates, r.same = nil, nil, nil // they hold all that was worked out of the portal
 	var now cache.Tree
 	var both errgroup.Group
 	both.Go(func() (err error) {

@@ -10,7 +10,22 @@ import (
 // nothing. What is read has its digest, so it is as it was written; where it is
 // cut short all the same, the reader says so.
 
-type writer struct{ out []byte }
+type writer struct {
+	out  []byte
+	full func([]byte) // takes what was written so far, now and then; nil: it is all kept
+}
+
+// spillAt is how much is written at a time, in bytes: the memory of a large portal has
+// hundreds of megabytes.
+const spillAt = 1 << 20
+
+// spill hands on what was written, where somebody takes it.
+func (w *writer) spill(least int) {
+	if w.full != nil && len(w.out) >= least {
+		w.full(w.out)
+		w.out = w.out[:0]
+	}
+}
 
 func (w *writer) number(n int64)  { w.out = binary.AppendVarint(w.out, n) }
 func (w *writer) count(n int)     { w.out = binary.AppendUvarint(w.out, uint64(n)) }
@@ -44,6 +59,7 @@ func written[V any](w *writer, all map[string]V, value func(V)) {
 	for key, v := range all {
 		w.text(key)
 		value(v)
+		w.spill(spillAt)
 	}
 }
 
@@ -126,8 +142,7 @@ func read[V any](r *reader, value func() V) map[string]V {
 	return out
 }
 
-func (m *Memory) encode() []byte {
-	w := &writer{make([]byte, 0, 128*(len(m.Inputs)+2*len(m.Made)))}
+func (m *Memory) write(w *writer) {
 	w.out = append(w.out, memoryFormat...)
 	w.sum(m.Stamp)
 	w.number(m.Taken)
@@ -163,12 +178,12 @@ func (m *Memory) encode() []byte {
 	for _, reading := range m.Readings {
 		w.text(reading.Name)
 		w.sum(reading.Sum)
+		w.spill(spillAt)
 	}
 	w.text(string(m.Notes))
-	return w.out
 }
 
-// decode reads what encode wrote after the format; false where it is cut short.
+// decode reads what write wrote after the format; false where it is cut short.
 func decode(body string) (m *Memory, whole bool) {
 	r := &reader{rest: body}
 	m = &Memory{Stamp: r.sum(), Taken: r.number()}

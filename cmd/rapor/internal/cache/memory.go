@@ -95,12 +95,10 @@ func Load(dir string, stamp Sum) *Memory {
 }
 
 // Save writes the memory down, whole or not at all.
-func (m *Memory) Save(dir string) error { return seal(dir, memoryName, m.encode()) }
+func (m *Memory) Save(dir string) error { return seal(dir, memoryName, m.write) }
 
 // seal writes a file with its digest at the end, whole or not at all.
-func seal(dir, name string, body []byte) error {
-	sum := sha256.Sum256(body)
-	body = append(body, sum[:]...)
+func seal(dir, name string, content func(*writer)) error {
 	if err := prepare(dir); err != nil {
 		return err
 	}
@@ -108,7 +106,18 @@ func seal(dir, name string, body []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(body)
+	digest := sha256.New()
+	w := &writer{full: func(part []byte) {
+		digest.Write(part)
+		if err == nil {
+			_, err = file.Write(part)
+		}
+	}}
+	content(w)
+	w.spill(0)
+	if err == nil {
+		_, err = file.Write(digest.Sum(nil))
+	}
 	err = errors.Join(err, file.Close())
 	if err == nil {
 		err = os.Rename(file.Name(), filepath.Join(dir, name))

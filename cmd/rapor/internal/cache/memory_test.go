@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -49,6 +50,26 @@ func TestAMemoryThatIsDamagedOrAnothersIsNone(t *testing.T) {
 	}
 	if ignored, err := os.ReadFile(filepath.Join(filepath.Dir(dir), ".gitignore")); err != nil || string(ignored) != "*\n" {
 		t.Error("git is not told to leave the cache alone")
+	}
+}
+
+// TestALargeMemoryIsWrittenInParts and read back whole.
+func TestALargeMemoryIsWrittenInParts(t *testing.T) {
+	dir := t.TempDir()
+	m := &Memory{Stamp: Sum{1}, Inputs: Tree{}, Made: map[string]Made{}}
+	for i := range 30_000 {
+		name := fmt.Sprintf("instansi/kota-contoh-%d/index.html", i)
+		m.Made[name] = Made{Reads: []int32{int32(i), 0}, Sum: Sum{byte(i)}, Bytes: int64(i)}
+		m.Readings = append(m.Readings, Reading{name, Sum{2, byte(i)}})
+	}
+	if err := m.Save(dir); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(filepath.Join(dir, memoryName)); err != nil || info.Size() < 3*spillAt {
+		t.Fatalf("%v: too small to be written in parts", err)
+	}
+	if back := Load(dir, Sum{1}); !reflect.DeepEqual(back.Made, m.Made) || !reflect.DeepEqual(back.Readings, m.Readings) {
+		t.Errorf("%d files and %d readings come back", len(back.Made), len(back.Readings))
 	}
 }
 

@@ -90,11 +90,11 @@ func (s *Shelf) put(name string, p piece) {
 
 // Save writes down what this build found and kept.
 func (s *Shelf) Save() error {
-	w := &writer{}
-	w.out = append(w.out, shelfFormat...)
-	w.sum(s.stamp)
-	written(w, s.now, func(p piece) { w.sum(p.of); w.text(p.text) })
-	return seal(s.dir, shelfName, w.out)
+	return seal(s.dir, shelfName, func(w *writer) {
+		w.out = append(w.out, shelfFormat...)
+		w.sum(s.stamp)
+		written(w, s.now, func(p piece) { w.sum(p.of); w.text(p.text) })
+	})
 }
 
 // sealed returns what stands in a file between its format and its digest; "" where
