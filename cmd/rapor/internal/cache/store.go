@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // Store keeps the bytes of published files by their digest, so that a site can be
@@ -59,23 +62,25 @@ func (s *Store) Fill(files map[Sum]string) error {
 	if err != nil {
 		return err
 	}
-	made := map[string]bool{}
-	for sum, name := range files {
-		if held[sum] {
-			continue
-		}
-		place := s.place(sum)
-		if folder := filepath.Dir(place); !made[folder] {
-			if err := os.MkdirAll(folder, 0o755); err != nil {
-				return err
-			}
-			made[folder] = true
-		}
-		if err := link(name, place); err != nil {
-			return err
+	missing := map[string][]Sum{} // by the folder that they belong in
+	for sum := range files {
+		if !held[sum] {
+			folder := filepath.Dir(s.place(sum))
+			missing[folder] = append(missing[folder], sum)
 		}
 	}
-	return nil
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for folder, sums := range missing {
+		group.Go(func() error {
+			err := os.MkdirAll(folder, 0o755)
+			for i := 0; i < len(sums) && err == nil; i++ {
+				err = link(files[sums[i]], s.place(sums[i]))
+			}
+			return err
+		})
+	}
+	return group.Wait()
 }
 
 // sweep deletes what is not wanted and tells what of the wanted is there; whether

@@ -198,21 +198,24 @@ func (s *Site) standingText(name string) []byte {
 	return nil
 }
 
-// aroundText is the section of an institution's peers in every language.
-func (s *Site) aroundText(slug string) []byte {
+// aroundText is the section of an institution's peers in a language, as its own page
+// has it.
+func (s *Site) aroundText(name string) []byte {
+	code, slug, _ := strings.Cut(name, "/")
 	h := s.bySlug[slug]
-	if h == nil {
+	if h == nil || s.set.Theme.Language(code) == nil {
 		return nil
 	}
-	var out []byte
-	for _, code := range s.data.Portal.Languages {
-		raw, err := json.Marshal(s.writer(code, institutionDir(slug)).aroundIt(h))
-		if err != nil {
-			panic(err) // a section of words cannot fail
-		}
-		out = append(out, raw...)
+	return sectionText(s.writer(code, institutionDir(slug)).aroundIt(h))
+}
+
+// sectionText is all that a section says, as bytes.
+func sectionText(section *Section) []byte {
+	raw, err := json.Marshal(section)
+	if err != nil {
+		panic(err) // a section of words cannot fail
 	}
-	return out
+	return raw
 }
 
 // sharesText is what priorities tell of peers.

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"crypto/sha256"
 	"slices"
 
 	"rapor/cmd/rapor/internal/analysis"
@@ -36,9 +37,14 @@ func (s *Site) compared(h *history) (*edition, *analysis.Group) {
 // site and counts by what it turned out to be: it lists a few and draws a dot for
 // each of many, so that most changes of a peer do not show in it.
 func (w *writer) among(h *history) *Section {
+	what := seenAround + w.Code + "/" + h.inst.Slug
 	on := *w
-	on.site = w.site.note(seenAround + h.inst.Slug)
-	return on.aroundIt(h)
+	on.site = w.site.note(what)
+	section := on.aroundIt(h)
+	if w.bare == institutionDir(h.inst.Slug) && !w.paper && !w.alone {
+		on.site.facts.LoadOrStore(what, Sum(sha256.Sum256(sectionText(section)))) // else it would be made once more, to tell its digest
+	}
+	return section
 }
 
 func (w *writer) aroundIt(h *history) *Section {

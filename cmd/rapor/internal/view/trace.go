@@ -28,7 +28,7 @@ const (
 	seenPeers       = "sebanding:" // the results of a kind, year and instrument
 	seenMedians     = "median:"    // how many of these are known, and their medians
 	seenStanding    = "tempat:"    // which place among them a year of an institution has, by slug and year
-	seenAround      = "sekitar:"   // the section that tells of an institution's peers, by its slug
+	seenAround      = "sekitar:"   // the section that tells of an institution's peers, by language and slug
 	seenShares      = "bagian:"    // how many peers are at the next level of its indicators, by its slug
 	seenFiles       = "berkas:"    // what is listed beside the pages for a folder, of an institution for all its folders
 	seenAverage     = "rata-rata:" // whose the published average of a kind, year and instrument is
