@@ -374,7 +374,7 @@ func (r *recall) save(last lastReport, site *publish.Site, swapped bool) error {
 		return err
 	}
 	if swapped {
-		time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond - time.Since(swap)) // so that the clock has moved on
+		time.Sleep(cache.OwnWait - time.Since(swap)) // so that the clock has moved on
 	}
 	m := &cache.Memory{Stamp: r.old.Stamp, Taken: r.taken, Inputs: r.tree, Made: r.made, Forms: r.forms, Pieces: r.cut, Readings: r.readings, Notes: notes.Bytes()}
 	var err error

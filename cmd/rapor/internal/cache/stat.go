@@ -1,6 +1,9 @@
 package cache
 
-import "io/fs"
+import (
+	"io/fs"
+	"time"
+)
 
 // Stat is what tells without reading whether a file or folder is as it was. The
 // zero Stat is that of a system which cannot tell; it is like no other, itself
@@ -30,3 +33,7 @@ const (
 	OwnMargin    = int64(20e6)
 	SourceMargin = int64(2e9)
 )
+
+// OwnWait is how long to wait after a change before the moment is taken at which it
+// counts as settled: the margin, and some ticks that a busy machine brings late.
+const OwnWait = time.Duration(OwnMargin) + 30*time.Millisecond

@@ -39,7 +39,7 @@ func recorded(t *testing.T, opts Options, files []File) cache.Published {
 // settled records a site when the clock has moved on.
 func settled(t *testing.T, s *Site) cache.Published {
 	t.Helper()
-	time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond)
+	time.Sleep(cache.OwnWait)
 	known, err := s.Record(cache.Moment(cache.Dir(s.out)))
 	if err != nil {
 		t.Fatal(err)

@@ -33,7 +33,7 @@ func recalled(out string) *cache.Published {
 }
 
 func remember(s *Site) error {
-	time.Sleep(time.Duration(cache.OwnMargin) + 5*time.Millisecond)
+	time.Sleep(cache.OwnWait)
 	if err := os.MkdirAll(cache.Dir(s.out), 0o755); err != nil {
 		return err
 	}
