@@ -122,6 +122,7 @@ func pointerForm(inner *form, t reflect.Type) *form {
 
 // sliceForm tells nil from empty, as mapForm does.
 func sliceForm(inner *form, t reflect.Type) *form {
+	items := arrayForm(inner)
 	return &form{
 		func(p *packer, v reflect.Value) {
 			if v.IsNil() {
@@ -129,9 +130,7 @@ func sliceForm(inner *form, t reflect.Type) *form {
 				return
 			}
 			p.count(v.Len() + 1)
-			for i := range v.Len() {
-				inner.pack(p, v.Index(i))
-			}
+			items.pack(p, v)
 		},
 		func(u *unpacker, v reflect.Value) {
 			n := u.count()
@@ -139,9 +138,7 @@ func sliceForm(inner *form, t reflect.Type) *form {
 				return
 			}
 			v.Set(reflect.MakeSlice(t, n-1, n-1))
-			for i := range n - 1 {
-				inner.unpack(u, v.Index(i))
-			}
+			items.unpack(u, v)
 		}}
 }
 
